@@ -15,7 +15,7 @@ use super::reverse::{self, Reverse};
 use super::walk;
 use super::whose::{self, Home, PersonAnswers, Unsettled};
 use super::{
-    Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, filters, hosts, passers, senders, tenant,
+    Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, filters, hosts, inner, passers, senders, tenant,
 };
 use crate::message::Field;
 
@@ -182,11 +182,21 @@ pub(super) fn settle(
     let attested_other = recorded.as_ref().is_some_and(|handover| met.is_some_and(|hop| hop.ip != Some(handover.ip)));
     // The name of a rented computer tells the person nothing.
     let told = |name: &String| edge.on_word.is_none() || !filters::is_rented_name(name);
-    let name = met.and_then(|hop| hop.checked_name.clone().filter(told).or_else(|| hop.helo.clone()));
+    let name = match met {
+        // Behind an address of the inside it is the server that wrote the lines below.
+        Some(hop) if edge.on_word.is_some() && inner::is_inside(hop) => {
+            let mut writers = lines.iter().take(edge.line + 1).skip(last + 1).filter_map(|line| line.hop()?.by.as_deref());
+            let at_edge = writers.clone().next_back();
+            writers.find(|by| hosts::organisational_domain(by).is_some()).or(at_edge).map(str::to_owned)
+        }
+        met => met.and_then(|hop| hop.checked_name.clone().filter(told).or_else(|| hop.helo.clone())),
+    };
     let settled = |name: &str| options.answers.mine.iter().chain(&options.answers.strangers).any(|answers| hosts::is_under(name, answers));
     // If the recipient's side recorded who is behind it, nothing has to be asked.
     let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
-    let doubted = asked.as_deref().zip(met).is_some_and(|(name, hop)| is_doubted(out, block, hop, name));
+    let recipients = || authentication::recipients(block, place, lines.get(..=last).unwrap_or_default());
+    let doubted =
+        asked.as_deref().zip(met).is_some_and(|(name, hop)| is_doubted(out, block, hop, name) || sends_as(out, hop, name, recipients));
     if edge.on_word.is_some() && !attested_other {
         let claimed = handover(lines, edge.line, complete_top, &Attested::default());
         out.handover = claimed.map(|handover| Handover { certainty: HandoverCertainty::Claimed, ..handover });
@@ -213,6 +223,16 @@ fn is_doubted(out: &Trace, block: &Fields<'_>, hop: &Hop, name: &str) -> bool {
         Some(found) => !hosts::same_organisation(&found, name),
         None => out.attested.spf.iter().any(refused),
     }
+}
+
+/// Whether the recipient's side recorded that a machine may send for the domain of the envelope sender, and the name that it gives itself is of that
+/// domain: so it is the sender's own, unless it stands before a mailbox of that domain, as only the message may say, or rewrote the envelope sender.
+fn sends_as(out: &Trace, hop: &Hop, name: &str, recipients: impl Fn() -> Vec<String>) -> bool {
+    let path = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@'));
+    let of_sender = path.is_some_and(|(_, domain)| hosts::same_organisation(domain, name));
+    let passed = || out.attested.spf_pass.iter().any(|domain| hosts::same_organisation(domain, name));
+    let own = |address: &String| address.rsplit_once('@').is_some_and(|(_, domain)| hosts::same_organisation(domain, name));
+    hop.checked_name.is_none() && of_sender && passed() && !is_rewritten(out) && !recipients().iter().any(own)
 }
 
 /// Whether a machine may have passed the message on for the recipient: it rewrote the envelope sender to a domain of its own organisation, as that of a

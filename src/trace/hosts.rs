@@ -25,7 +25,7 @@ const FAMILIES: [&[&str]; 7] = [
 ];
 
 /// Domains under which one provider has the names of its servers: public ones, and others for its machines inside.
-const SERVERS: [&[&str]; 14] = [
+const SERVERS: [&[&str]; 16] = [
     &["strato.de", "strato.com", "rzone.de"],
     &["free.fr", "proxad.net"],
     &["mailbox.org", "heinlein-hosting.de", "heinlein-support.de"],
@@ -39,6 +39,8 @@ const SERVERS: [&[&str]; 14] = [
     &["ziggo.nl", "as9143.net", "upcmail.net"],
     &["kpn.com", "kpnmail.nl", "kpnxchange.com"],
     &["tuta.com", "tutanota.de", "tutanota.com", "tutao.de"],
+    &["gandi.net", "0x35.net"],
+    &["btinternet.com", "bt.com", "synchronoss.net"],
     &["zoho.com", "zohomail.com", "zoho.eu", "zohomail.eu", "zoho.in", "zohomail.in"],
 ];
 
@@ -206,6 +208,21 @@ pub(super) fn is_inside_outlook(by: &str, from: Option<&str>, next_by: Option<&s
     is_outlook(by) && !is_outlook_front(by) && theirs && next_by.is_some_and(is_outlook_front)
 }
 
+/// Whether a machine of Microsoft handed the message to a server of another part of Exchange Online, as where a mailbox is kept in another country than that
+/// in which its mail comes in: by the name that it gives itself and by the ranges of Exchange Online that Microsoft publishes
+/// (<https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges>). No customer's machine stands there, and mail from outside comes
+/// to other servers. That very machine must have written the next line.
+pub(super) fn is_between_parts_of_outlook(by: &str, from: Option<&str>, ip: IpAddr, next_by: Option<&str>) -> bool {
+    let IpAddr::V6(v6) = ip else { return false };
+    let published = match v6.segments() {
+        [0x2603, 0x1006, third, ..] => third < 0x0100,
+        [0x2603, 0x1016 | 0x1026 | 0x1036 | 0x1046 | 0x1056, third, ..] => third < 0x1000,
+        _ => false,
+    };
+    let theirs = |from: &str| is_outlook(from) && next_by.is_some_and(|next| next.eq_ignore_ascii_case(from));
+    published && is_outlook(by) && !is_outlook_front(by) && from.is_some_and(theirs)
+}
+
 /// Whether the server is one of Gmail's.
 pub(super) fn is_google(name: &str) -> bool {
     is_under(name, "google.com")
@@ -247,6 +264,8 @@ pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
                 (184, 150, 200) => is_under(by, "bell.net"),
                 // Its servers mail104 to mail111, likewise, 2015 to 2022.
                 (211, 29, 132) => is_under(by, "optusnet.com.au"),
+                // Gandi's servers spool, which hand mail to those that keep its mailboxes, as they stand in mail to its customers, 2020.
+                (217, 70, 178) => is_under(by, "0x35.net"),
                 // Its filters fltr-in, which call themselves vade-backend: by mail that its customers passed on to a public list in 2019.
                 (66, 33, 205) => matches!(fourth, 212 | 213) && is_under(by, "dreamhost.com"),
                 _ => false,
@@ -284,6 +303,15 @@ mod tests {
         assert!(!is_inside_outlook("b.outlook.office365.com", Some("a.prod.outlook.com"), Some("mx.sender.example")));
         assert!(!is_inside_outlook("mx.home.example", Some("a.prod.outlook.com"), front));
         assert!(!same_organisation("a.co.uk", "b.co.uk"));
+        let (name, by) = ("gv1p195mb1667.eurp195.prod.outlook.com", "gvx0epf000013ed.outlook.office365.com");
+        let moved =
+            |by: &str, from: &str, ip: &str, next: &str| is_between_parts_of_outlook(by, Some(from), ip.parse().unwrap(), Some(next));
+        assert!(moved(by, name, "2603:1026:c11:832::5", name) && moved(by, name, "2603:1036:302:4019::5", name));
+        // Azure's addresses, another name below, the servers that take mail in from outside, and names of others.
+        assert!(!moved(by, name, "2603:1020:206::5", name) && !moved(by, name, "2603:1026:1000::5", name));
+        assert!(!moved(by, name, "2603:1026:c11:832::5", "x.prod.outlook.com"));
+        assert!(!moved("x.mail.protection.outlook.com", name, "2603:1026:c11:832::5", name));
+        assert!(!moved(by, "mx.evil.example", "2603:1026:c11:832::5", "mx.evil.example"));
         for domain in ["outlook.com", "office365.us", "partner.outlook.cn"] {
             let (front, out) = (format!("a.mail.protection.{domain}"), format!("b.outbound.protection.{domain}"));
             assert!(is_outlook_front(&front) && !is_outlook_front(&out) && is_outlook_outbound(&out) && !is_outlook_outbound(&front));

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::attest::Attested;
 use super::form::FormField;
-use super::hosts::same_organisation;
+use super::hosts::{is_under, same_organisation};
 use super::networks;
 use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
@@ -87,6 +87,9 @@ pub fn directory() -> &'static [MailService] {
     DIRECTORY
 }
 
+/// Services of one company, of which each has machines in the network of another: Sinch's.
+const SISTERS: [&[&str]; 1] = [&["mailgun", "mailjet"]];
+
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
 ///
 /// If it is also the recipient's own provider, the address must have passed SPF, or the machine have the name of one that sends for its customers:
@@ -94,6 +97,13 @@ pub fn directory() -> &'static [MailService] {
 pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static MailService> {
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
+    // Services of one company may have machines in each other's networks: the name that a machine gives itself tells which one it is of.
+    let beside = |id: &str| SISTERS.iter().find(|sisters| sisters.contains(&id)).copied().unwrap_or_default();
+    let dedicated = dedicated.map(|id| {
+        let called = |entry: &&MailService| evidence.unchecked_name.is_some_and(|name| entry.owns_host(name));
+        let sister = directory().iter().filter(|entry| beside(id).contains(&&*entry.id)).find(called);
+        sister.map_or(id, |sister| &*sister.id)
+    });
     let has = |entry: &&MailService| {
         (entry.sends_from(ip) && (!entry.hosts_with_path || entry.has_path(evidence.envelope))) || dedicated == Some(&*entry.id)
     };
@@ -180,7 +190,7 @@ impl MailService {
     /// Whether the recipient's own servers recorded that this service carried the message.
     pub(super) fn is_proven(&self, evidence: &ServiceProof<'_>) -> bool {
         let attested = evidence.attested;
-        let path = || attested.spf_pass.iter().any(|domain| self.owns_path(domain));
+        let path = || attested.spf_pass.iter().any(|domain| self.owns_path(domain) && !self.lets_others_send(domain, evidence.ip));
         let signed = || attested.dkim_pass.iter().any(|domain| under_any(domain, &self.dkim));
         let host = || {
             let owned = evidence.checked_name.is_some_and(|name| self.owns_host(name));
@@ -227,6 +237,17 @@ impl MailService {
 
     fn owns_path(&self, domain: &str) -> bool {
         under_any(domain, &self.paths)
+    }
+
+    /// Whether a machine that is none of this service's has passed for a domain which a customer made below the one that the service gave it: only the
+    /// customer says who sends for such a domain. (That of the service is right below its own.)
+    fn lets_others_send(&self, domain: &str, ip: Option<IpAddr>) -> bool {
+        let made = |given: &str| {
+            let below = domain.len().checked_sub(given.len()).and_then(|end| domain.get(..end)).unwrap_or_default();
+            is_under(domain, given) && below.trim_end_matches('.').contains('.')
+        };
+        let elsewhere = || !self.mail_networks.is_empty() && ip.is_some_and(|ip| !self.sends_from(ip));
+        self.kind == ServiceKind::Mailbox && self.paths.iter().any(|given| made(given)) && elsewhere()
     }
 
     pub(super) fn has_path(&self, envelope: Option<&str>) -> bool {

@@ -11,10 +11,12 @@ use jiff::SignedDuration;
 use super::address::is_public;
 use super::checks::Checks;
 use super::filters::{Filter, Serves, filter, said_filter, serves};
+use super::foreign;
 use super::hosts::{
-    is_google, is_inside_exchange, is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain,
-    same_organisation,
+    is_between_parts_of_outlook, is_google, is_inside_exchange, is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook,
+    organisational_domain, same_organisation,
 };
+use super::inner::{self, Inner};
 use super::itself;
 use super::lines::ReceivedLine;
 use super::own_host;
@@ -80,10 +82,24 @@ const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
     let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(NoHandover::NoneOutside), open: None, by_filter: None };
-    let mut state =
-        WalkState { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true, taken_in: None };
+    let mut state = WalkState {
+        passed: None,
+        filter: None,
+        on_word: None,
+        writer: (Whose::Home, Proof::Place),
+        inside: true,
+        taken_in: None,
+        inner: Inner::default(),
+    };
+    let is_inside = |line: usize| lines.get(line).and_then(|line| line.hop()).is_some_and(inner::is_inside);
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
+        // A machine with an address of the inside called itself something, and what stands below is no more than its word: it may be a stranger whose
+        // address the own side did not write down.
+        Err(stop) if state.on_word.is_some_and(is_inside) => match stop {
+            NoHandover::NoneOutside | NoHandover::NotUnderstood => End::Nowhere(stop),
+            _ => End::Nowhere(NoHandover::Break),
+        },
         // A machine was taken for one of the own side on its own word, and below it no handover was found: then that machine is the stranger.
         Err(_) if let Some(line) = state.on_word => {
             walk.judgements.truncate(line + 1);
@@ -115,6 +131,8 @@ struct WalkState {
     inside: bool,
     /// The line at which the own side took the message in, as it recorded: all above it was moved about inside.
     taken_in: Option<usize>,
+    /// The machines of the inside that were passed.
+    inner: Inner,
 }
 
 /// Goes down to the line of the handover; why there is none otherwise.
@@ -154,19 +172,25 @@ fn go(
             continue;
         }
         let Some(ip) = hop.ip.filter(|&ip| is_public(ip) && hop.arrival != Arrival::Delivered) else {
-            within(hop, next, home, state)?;
+            within(at, hop, next, home, state)?;
             judge(&state.writer, (Whose::Home, Proof::Place));
             // Only a machine of the own side lays mail into a mailbox by LMTP (RFC 2033), whatever name it has inside.
             state.inside = hop.arrival == Arrival::Delivered && hop.ip.is_some_and(|ip| !is_public(ip));
             continue;
         };
+        // Nothing told that the own side wrote this line.
+        if let Some(said) = state.inner.open().filter(|_| !home.names.is_empty()) {
+            on_its_word(said, hop.by.as_deref(), home, state)?;
+        }
         let by = hop.by.as_deref().unwrap_or_default();
         // What Microsoft's filter put back, from whatever address.
         let put_back = || {
             let theirs = hop.helo.as_deref().is_some_and(is_outlook) && is_outlook(by) && next_by.is_some_and(is_outlook);
             hop.arrival == Arrival::Internal && theirs
         };
-        if is_internal_of(by, ip) || is_inside_outlook(by, hop.helo.as_deref(), next_by) || put_back() {
+        let said = hop.helo.as_deref();
+        let between = || is_between_parts_of_outlook(by, said, ip, next_by);
+        if is_internal_of(by, ip) || is_inside_outlook(by, said, next_by) || put_back() || between() {
             judge(&state.writer, (Whose::Home, Proof::KnownNetwork));
             home.learn(hop, false);
             state.inside = true;
@@ -181,7 +205,8 @@ fn go(
             let whose = (Whose::Relay, Proof::OwnRecord);
             judge(&state.writer, whose.clone());
             let (passed, on_word) = (Some(taken_in - 1), state.on_word);
-            *state = WalkState { passed, filter: None, writer: whose, inside: true, on_word, taken_in: Some(taken_in) };
+            *state =
+                WalkState { passed, filter: None, writer: whose, inside: true, on_word, taken_in: Some(taken_in), inner: Inner::default() };
             continue;
         }
         // What the recipient's own provider sent there to be looked at: below it stand that provider's lines once more. The addresses inside
@@ -240,7 +265,15 @@ fn go(
             let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
-            *state = WalkState { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word, ..*state };
+            *state = WalkState {
+                passed: Some(at),
+                filter: Some((at, filter)),
+                writer: whose,
+                inside: true,
+                on_word,
+                taken_in: state.taken_in,
+                inner: Inner::default(),
+            };
             continue;
         }
         // The next line would be that filter's own, if it were whole.
@@ -275,6 +308,10 @@ fn go(
         if relay == Relay::No && !home.denies(hop) && !checks.is_rewritten() && tenant::may_be_own(lines, at, home) {
             relay = own_tenant(hop, home, checks, at);
         }
+        let on_word = matches!(relay, Relay::Open | Relay::Own(Proof::OwnWord));
+        if on_word && !home.told(hop) && foreign::is_elsewhere(hop) {
+            relay = Relay::No;
+        }
         // A service that passes mail on is known by its servers, whatever domain the person has there.
         let told = relay == Relay::Own(Proof::PersonSaid);
         let relay = if relay != Relay::No && !told && passers::is_server(hop) { Relay::No } else { relay };
@@ -294,7 +331,15 @@ fn go(
                 let on_word = state
                     .on_word
                     .or((relay == Relay::Word || hop.unconfirmed || matches!(proof, Proof::OwnWord | Proof::PersonSaid)).then_some(at));
-                *state = WalkState { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word, ..*state };
+                *state = WalkState {
+                    passed: Some(at),
+                    filter: None,
+                    writer: (Whose::Relay, proof),
+                    inside: true,
+                    on_word,
+                    taken_in: state.taken_in,
+                    inner: Inner::default(),
+                };
             }
             Relay::Open | Relay::No => {
                 walk.open = (relay == Relay::Open).then_some(at);
@@ -321,19 +366,18 @@ fn own_tenant(hop: &Hop, home: &Home<'_>, checks: &dyn Checks, at: usize) -> Rel
 }
 
 /// Checks that the line was written by the own side, and learns the names and addresses in it.
-fn enter(hop: &Hop, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHandover> {
+fn enter(hop: &Hop, home: &mut Home<'_>, state: &mut WalkState) -> Result<(), NoHandover> {
     if let Some(by) = hop.by.as_deref() {
-        let told = || home.answers.is_some_and(|answers| answers.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
         let is_named = organisational_domain(by).is_some();
-        let known = state.inside || !is_named || home.names.iter().any(|name| same_organisation(name, by)) || told();
-        if !known && !home.names.is_empty() {
-            return Err(NoHandover::Break);
+        if is_named {
+            is_own_writer(by, home, state)?;
         }
         if is_named {
             home.names.push(by.to_owned());
         }
     }
     if state.on_word.is_none()
+        && state.inner.open().is_none()
         && let Some((_, domain)) = hop.recipient.as_deref().and_then(|address| address.rsplit_once('@'))
         && !home.recipients.iter().any(|known| known == domain)
     {
@@ -342,8 +386,44 @@ fn enter(hop: &Hop, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHand
     Ok(())
 }
 
+/// Checks that a server with a public name is of the own side, and notes it where only a machine's own word tells so.
+fn is_own_writer(by: &str, home: &Home<'_>, state: &mut WalkState) -> Result<(), NoHandover> {
+    let open = state.inner.open();
+    let told = || home.answers.is_some_and(|answers| answers.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
+    let known = (state.inside && open.is_none()) || home.names.iter().any(|name| same_organisation(name, by));
+    if known {
+        state.inner.close();
+        return Ok(());
+    }
+    let expected = state.inside || home.names.is_empty();
+    // The first server with a public name may stand behind inner ones that have none.
+    let called = state.inner.called(by).or(open.filter(|_| expected && !home.names.is_empty()));
+    if told() || (called.is_some() && inner::is_vouched_for(by, home)) {
+        state.inner.close();
+        return Ok(());
+    }
+    match called {
+        Some(said) => on_its_word(said, Some(by), home, state),
+        None if expected => {
+            state.inner.close();
+            Ok(())
+        }
+        None => Err(NoHandover::Break),
+    }
+}
+
+/// Notes that a line counts no more than the word of the machine that handed the message over in line `said`, unless the person tells whose server wrote it.
+fn on_its_word(said: usize, by: Option<&str>, home: &Home<'_>, state: &mut WalkState) -> Result<(), NoHandover> {
+    state.inner.close();
+    if by.zip(home.answers).is_some_and(|(by, answers)| answers.owns(by)) {
+        return Ok(());
+    }
+    state.on_word = Some(state.on_word.map_or(said, |at| at.min(said)));
+    if by.zip(home.answers).is_some_and(|(by, answers)| answers.denies(by)) { Err(NoHandover::Break) } else { Ok(()) }
+}
+
 /// A line without a public address: it was moved about inside.
-fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHandover> {
+fn within(at: usize, hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>, state: &mut WalkState) -> Result<(), NoHandover> {
     match hop.arrival {
         Arrival::Submitted if !is_given_back(hop, next) => return Err(NoHandover::SubmittedAtHome),
         // An outside machine without an address: it is not known who wrote the next line.
@@ -352,10 +432,12 @@ fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>, state: &WalkState)
         }
         _ => {}
     }
-    // A private address is a machine of theirs. If the line names a stranger's server nevertheless, lines are missing.
-    if hop.ip.is_some() || hop.arrival == Arrival::Delivered {
+    // A private address is a machine of theirs, but perhaps not the one that sent.
+    if hop.arrival == Arrival::Delivered {
         home.names
             .extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).cloned());
+    } else if hop.ip.is_some() {
+        state.inner.pass(at, hop, next.and_then(|next| next.by.as_deref()), home);
     }
     home.learn(hop, hop.arrival == Arrival::Delivered);
     Ok(())

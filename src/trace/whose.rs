@@ -72,7 +72,7 @@ impl PersonAnswers {
         self.mine.iter().any(|known| is_under(name, known.trim_end_matches('.')))
     }
 
-    fn denies(&self, name: &str) -> bool {
+    pub(super) fn denies(&self, name: &str) -> bool {
         self.strangers.iter().any(|known| is_under(name, known.trim_end_matches('.')))
     }
 }

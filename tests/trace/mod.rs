@@ -13,6 +13,7 @@ mod from;
 mod fuzz;
 mod gateways;
 mod homes;
+mod inner;
 mod inside;
 mod itself;
 mod services;
