@@ -182,10 +182,11 @@ fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
             }
         }
     }
-    // One `=` in a hundred that is no code is allowed: a line may have been added later.
+    // One `=` in a hundred that is no code is allowed: a line may have been added later. Few codes are enough where every `=` is a part of one.
+    let few = if others == 0 { 2 } else { 3 };
     if coded_fields.len() < 2
-        || codes < 2
-        || codes + soft < 3
+        || codes == 0
+        || codes + soft < few
         || others * 20 > codes
         || !memchr::memmem::find_iter(text, b"=3").any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
         || fields(text) < 3
@@ -321,6 +322,14 @@ mod tests {
         }
         let quoted = HEAD.replace("from b", "fr=\nom b") + "X-A: a=3Db; c=3Dd; e=3Df\n";
         assert_eq!(undone(&quoted), Some(format!("{HEAD}X-A: a=b; c=d; e=f\n")));
+        let few = HEAD.replace("from b", "fr=\nom b") + "Content-Type: text/plain; charset=3D\"utf-8\"\n";
+        assert_eq!(undone(&few), Some(format!("{HEAD}Content-Type: text/plain; charset=\"utf-8\"\n")));
+        let emoji = HEAD.replace("\"A\"", "\\ud83d\\udd14 A").replace('\n', "\\n").replace('\t', "\\t");
+        let object = format!(
+            "[{{\"name\": \"Received\", \"value\": \"from b\"}}, {{\"name\": \"From\", \"value\": \"\\ud83d\\udd14 \\ud83d a\"}}, {{\"name\": \"To\", \"value\": \"b\"}}]"
+        );
+        assert_eq!(undone(&format!("\"{emoji}\"")), Some(HEAD.replace("\"A\"", "\u{1f514} A")));
+        assert_eq!(undone(&object).as_deref(), Some("Received: from b\nFrom: \u{1f514} \u{fffd} a\nTo: b\n"));
         for sign in [">-", "|", "|+", ">"] {
             let below = HEAD.replace("Received: ", &format!("Received: {sign}\n  ")).replace("From: ", &format!("From: {sign}\n  "));
             assert_eq!(undone(&below).as_deref(), Some(HEAD), "{sign}");
@@ -344,6 +353,8 @@ mod tests {
             HEAD,
             "{\"a\": 1}",
             "[ILUG] hello",
+            &format!("{HEAD}Content-Type: text/plain; charset=3D\"utf-8\"; format=3Dflowed\n"),
+            &format!("{HEAD}X-A: a=b\nX-B: c=3Dd\nX-C: e=3Df\n"),
             &format!("{HEAD}Authentication-Results: spf=3Dx; dkim=pass; a=b\n"),
             "\\n\\n\\n\\n prose",
             &"abcd".repeat(99),

@@ -106,6 +106,12 @@ fn link_at(text: &[u8], colon: usize) -> Option<Link<'_>> {
     if target.len() < 4 {
         return None;
     }
+    // Only a link that stands right behind what it says.
+    if !is_mail && text[..start].ends_with(b"<") && !text[..start - 1].last().is_some_and(u8::is_ascii_whitespace) {
+        if let Some(link) = doubled(text, start) {
+            return Some(link);
+        }
+    }
     match (text[..start].last()?, behind.first()?) {
         // `[a](mailto:a)`
         (b'(', b')') => {
@@ -142,6 +148,19 @@ fn behind_text<'a>(text: &'a [u8], start: usize, end: usize, target: &[u8]) -> O
     let blanks = text[end..].iter().take_while(|b| **b == b' ').count();
     let closes = bare[..at].ends_with(b"<") && text[end..].get(blanks) == Some(&b'>');
     Some(Link { start: before.len(), end: if closes { end + blanks } else { end }, text: b"", bracketed: false, certain })
+}
+
+/// `https://b/u?1<https://b/u?1>`: the address of a page, and the link that a program made of it. `start`: where the link begins.
+fn doubled(text: &[u8], start: usize) -> Option<Link<'_>> {
+    /// Longer addresses of pages are not looked at.
+    const LONGEST: usize = 2_000;
+    let rest = &text[start..text.len().min(start + LONGEST)];
+    let length = memchr::memchr2(b'>', b'\n', rest).filter(|end| rest[*end] == b'>')?;
+    let target = &rest[..length];
+    let before = without_blanks(&text[..start - 1]);
+    // Such programs put a stroke behind a bare host.
+    let is_said = before.ends_with(target) || target.strip_suffix(b"/").is_some_and(|target| before.ends_with(target));
+    is_said.then(|| Link { start: before.len(), end: start + length + 1, text: b"", bracketed: false, certain: true })
 }
 
 /// `Name <mailto:a>`, `for [mailto:a]`: the link stands in the place of an address.
@@ -230,6 +249,11 @@ mod tests {
         }
         for (linked, plain) in [
             ("Return-Path: <a@b.example <mailto:a@b.example> >\n", "Return-Path: <a@b.example>\n"),
+            (
+                "List-Unsubscribe: <https://b.example/u?id=1&x=%20<https://b.example/u?id=1&x=%20>>, <mailto:u@b.example>\n",
+                "List-Unsubscribe: <https://b.example/u?id=1&x=%20>, <mailto:u@b.example>\n",
+            ),
+            ("X-A: https://b.example<https://b.example/>\n", "X-A: https://b.example\n"),
             ("Return-Path: [mailto:a@b.example]\n", "Return-Path: <a@b.example>\n"),
             ("To: c@d.example <mailto:c@d.example>, e@f.example <mailto:e@f.example>\n", "To: c@d.example, e@f.example\n"),
             ("From: A <a@b.example> [mailto:a@b.example]\n", "From: A <a@b.example>\n"),

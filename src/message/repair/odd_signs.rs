@@ -257,7 +257,9 @@ fn plain_inner_colons(text: &[u8]) -> Option<Vec<u8>> {
 /// Whether anything but an ordinary colon follows the name.
 fn has_odd_colon(line: &[u8], name: &str) -> bool {
     let after = name.as_ptr() as usize - line.as_ptr() as usize + name.len();
-    line.get(after) != Some(&b':')
+    let gap = line[after..].iter().take_while(|b| b.is_ascii_whitespace()).count();
+    // A value in the cell of a table may begin with two colons.
+    line.get(after) != Some(&b':') && !line[after + gap..].starts_with(b"::")
 }
 
 #[cfg(test)]
@@ -266,6 +268,7 @@ mod tests {
 
     #[test]
     fn hyphens_of_zones_and_lists_are_put_back() {
+        assert_eq!(plain_spaces(b"Feedback-ID\t::1.a\nX-A\t::2\nX-B\t::3\n"), None);
         let plain = |text: &str| plain_hyphens(text.as_bytes()).map(|out| String::from_utf8(out).unwrap());
         for (text, expected) in [
             ("Date: Tue, 24 Nov 2026 10:15:42 −0500\n", "Date: Tue, 24 Nov 2026 10:15:42 -0500\n"),

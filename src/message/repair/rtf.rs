@@ -1,8 +1,12 @@
 //! Turns rich text (RTF 1.9) into plain text: control words for line ends and tabs, encoded letters, and no more. Every crate reads the whole
 //! format with its fonts and styles.
 
+use crate::message::lines::lines;
+
 /// How deep groups are followed.
 const MOST_GROUPS: usize = 100;
+/// How far the beginning of a document is looked for.
+const MOST_ABOVE: usize = 16 * 1024;
 /// Groups that hold no text of the document.
 const HIDDEN: &[&[u8]] = &[
     b"fonttbl",
@@ -26,12 +30,37 @@ const HIDDEN: &[&[u8]] = &[
     b"fldinst",
 ];
 
-/// The text of a document; nothing where it is none.
+/// The least lines that end in the code of a paragraph, where the beginning of a document is missing.
+const PARAGRAPHS: usize = 4;
+
+/// The text of a document, with the lines above it; nothing where there is none.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let text = text.trim_ascii();
-    if !text.starts_with(b"{\\rtf") {
-        return None;
+    let begins_line = |at: &usize| at.checked_sub(1).and_then(|before| text.get(before)).is_none_or(|b| matches!(b, b'\n' | b'\r' | b' '));
+    let begin = memchr::memmem::find_iter(&text[..text.len().min(MOST_ABOVE)], b"{\\rtf").find(begins_line);
+    match begin {
+        Some(0) => read(text),
+        Some(at) => Some([text[..at].trim_ascii_end(), b"\n", &read(&text[at..])?].concat()),
+        None if is_rest(text) => read(text),
+        None => None,
     }
+}
+
+/// Whether a text is a document without its first lines.
+fn is_rest(text: &[u8]) -> bool {
+    let ends = |line: &[u8]| {
+        let line = line.trim_ascii_end();
+        line.strip_suffix(b"}").unwrap_or(line).ends_with(b"\\par")
+    };
+    // Some programs write the code where the next paragraph begins.
+    let begins = |line: &[u8]| line.starts_with(b"\\par ") || line.starts_with(b"\\par\\");
+    memchr::memmem::find(text, b"\\par").is_some()
+        && lines(text, 0).map(|line| &text[line]).filter(|line| ends(line) || begins(line)).nth(PARAGRAPHS - 1).is_some()
+}
+
+/// The text of a document.
+fn read(text: &[u8]) -> Option<Vec<u8>> {
+    let whole = text.starts_with(b"{");
     let mut out = Vec::with_capacity(text.len());
     // Whether each open group is hidden.
     let mut groups: Vec<bool> = Vec::new();
@@ -50,7 +79,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
             }
             b'}' => {
                 groups.pop();
-                if groups.is_empty() {
+                if groups.is_empty() && whole {
                     break;
                 }
             }
@@ -160,6 +189,12 @@ mod tests {
     fn the_text_of_a_document_comes_back() {
         let document = "{\\rtf1\\ansi{\\fonttbl{\\f0 Courier;}}{\\*\\generator x;}\\f0\\fs20 From: <a\\'40b>\\par\r\n\\tab by \\{c\\}\\line \\u252?\\~x\\\nY: z\\par}";
         assert_eq!(String::from_utf8(undo(document.as_bytes()).unwrap()).unwrap(), "From: <a@b>\n\tby {c}\nü x\nY: z\n\n");
+        // Below a line of words, and without its first line.
+        let below = format!("Here they are:\n{document}");
+        assert_eq!(String::from_utf8(undo(below.as_bytes()).unwrap()).unwrap(), "Here they are:\nFrom: <a@b>\n\tby {c}\nü x\nY: z\n\n");
+        let rest = "\\f0\\fs20 From: a\\par\n\\tab b\\par\nTo: c\\par\nX: d\\par}";
+        assert_eq!(String::from_utf8(undo(rest.as_bytes()).unwrap()).unwrap().trim_end(), "From: a\n\tb\nTo: c\nX: d");
+        assert_eq!(undo(b"From: a\nX-A: \\par\nTo: c\n"), None);
         assert_eq!(undo(b"{rtf"), None);
         assert!(undo("{\\rtf1".repeat(3000).as_bytes()).is_none());
     }

@@ -28,16 +28,36 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
 
 /// The rows, if all of them are written as such a program does, and have the same number of cells.
 fn rows(text: &[u8], between: u8) -> Option<Vec<Row<'_>>> {
+    let Found { rows, quoted, needless, cells } = read(text, between, false)?;
+    // With tabs between, a program quotes all cells or those that need it: other quotation marks are the sender's.
+    if between != b'\t' || needless == 0 || quoted == cells {
+        return Some(rows);
+    }
+    read(text, between, true).filter(|found| found.quoted > 0).map(|found| found.rows)
+}
+
+/// Rows, and how many of their filled cells were quoted, with need or without.
+struct Found<'a> {
+    rows: Vec<Row<'a>>,
+    cells: usize,
+    quoted: usize,
+    needless: usize,
+}
+
+/// Reads rows. `keep`: a cell keeps the quotation marks that it did not need.
+fn read(text: &[u8], between: u8, keep: bool) -> Option<Found<'_>> {
     let (mut out, mut row): (Vec<Row<'_>>, Row<'_>) = (Vec::new(), Vec::new());
-    let (mut at, mut count, mut quoted) = (0, 0, 0);
+    let (mut at, mut count, mut quoted, mut needless, mut cells) = (0, 0, 0, 0, 0);
     while at < text.len() {
         count += 1;
         let rest = &text[at..];
         let (cell, length) = match rest.strip_prefix(b"\"") {
             Some(inner) => {
-                quoted += 1;
                 let (cell, length) = quotation(inner)?;
-                (cell, length + 1)
+                let needs = matches!(cell, Cow::Owned(_)) || memchr::memchr2(between, b'\n', &cell).is_some();
+                needless += usize::from(!needs);
+                quoted += usize::from(needs || !keep);
+                (if needs || !keep { cell } else { Cow::Borrowed(&rest[..length + 1]) }, length + 1)
             }
             None => {
                 let end = memchr::memchr2(between, b'\n', rest).unwrap_or(rest.len());
@@ -48,6 +68,7 @@ fn rows(text: &[u8], between: u8) -> Option<Vec<Row<'_>>> {
                 (Cow::Borrowed(&rest[..end]), end)
             }
         };
+        cells += usize::from(length > 0);
         row.push(cell);
         at += length;
         match text.get(at) {
@@ -71,7 +92,7 @@ fn rows(text: &[u8], between: u8) -> Option<Vec<Row<'_>>> {
         }
     }
     let width = out.first()?.len();
-    (quoted > 0 && out.iter().all(|row| row.len() == width)).then_some(out)
+    (quoted > 0 && out.iter().all(|row| row.len() == width)).then_some(Found { rows: out, cells, quoted, needless })
 }
 
 /// A cell behind its opening mark, and how long it is with the closing one.
@@ -126,6 +147,26 @@ mod tests {
     use super::*;
 
     const PLAIN: &str = "Return-Path: <a@b>\nReceived: from a; b,\n\tby b; 1 Jan\nFrom: \"A\" <a@b>\nTo: c@d\nSubject: e\n";
+
+    #[test]
+    fn marks_that_a_cell_does_not_need_are_the_senders() {
+        let row = |name: &str, value: &str| format!("{name}\t{value}\n");
+        let some: String = [
+            ("Return-Path", "<a@b>"),
+            ("Received", "from a by b; 1 Jan"),
+            ("From", "\"\"\"A\"\" <a@b>\""),
+            ("To", "c@d"),
+            ("Subject", "\"e f\""),
+        ]
+        .map(|(name, value)| row(name, value))
+        .concat();
+        let plain = undo(some.as_bytes()).map(|out| String::from_utf8(out).unwrap());
+        assert_eq!(
+            plain.as_deref(),
+            Some("Return-Path: <a@b>\nReceived: from a by b; 1 Jan\nFrom: \"A\" <a@b>\nTo: c@d\nSubject: \"e f\"\n")
+        );
+        assert_eq!(undo(some.replace("\"\"\"A\"\" <a@b>\"", "a@b").as_bytes()), None);
+    }
 
     fn cell(text: &str) -> String {
         if text.contains(['"', ',', ';', '\t', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }

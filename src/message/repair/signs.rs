@@ -71,6 +71,7 @@ fn literal_with(stroke: u8, text: &[u8]) -> Option<Vec<u8>> {
             [sign, ..] if *sign == stroke => (char::from(*sign), 1),
             [b'$', ..] if stroke == b'`' => ('$', 1),
             [b'/', ..] if stroke == b'\\' => ('/', 1),
+            [b'u', rest @ ..] if stroke == b'\\' && pair(rest).is_some() => (pair(rest).unwrap_or('\u{fffd}'), 11),
             [b'u', rest @ ..] if stroke == b'\\' && hex(rest, 4).is_some() => (hex(rest, 4).unwrap_or('\u{fffd}'), 5),
             [b'x', rest @ ..] if stroke == b'\\' && hex(rest, 2).is_some_and(|c| c.is_ascii()) => (hex(rest, 2).unwrap_or('\u{fffd}'), 3),
             _ => (char::from(stroke), 0),
@@ -88,8 +89,24 @@ fn literal_with(stroke: u8, text: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn hex(digits: &[u8], count: usize) -> Option<char> {
+    char::from_u32(number(digits, count)?)
+}
+
+fn number(digits: &[u8], count: usize) -> Option<u32> {
     let digits = std::str::from_utf8(digits.get(..count)?).ok()?;
-    char::from_u32(u32::from_str_radix(digits, 16).ok()?)
+    u32::from_str_radix(digits, 16).ok()
+}
+
+/// A letter that takes two codes, behind the sign of the first: `d83d\udd14` (RFC 8259 section 7).
+fn pair(codes: &[u8]) -> Option<char> {
+    let second = codes.get(4..)?.strip_prefix(b"\\u")?;
+    of_halves(number(codes, 4)?, number(second, 4)?)
+}
+
+/// The letter of two halves (Unicode section 3.9).
+pub(super) fn of_halves(first: u32, second: u32) -> Option<char> {
+    let halves = (0xd800..0xdc00).contains(&first) && (0xdc00..0xe000).contains(&second);
+    halves.then(|| char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))).flatten()
 }
 
 /// The quotation marks of a literal, with what a language writes before them: `b'…'`, `r"""…"""`.

@@ -3,6 +3,8 @@
 //! One reader for all, since they differ in little: which quotation marks stand around a text, `(…)` beside `[…]`, `=>` beside `:`, names without
 //! quotation marks, a call around a value (`OrderedDict([…])`). It keeps the order of what it reads, and takes a text that is cut off as far as it goes.
 
+use super::signs::of_halves;
+
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
@@ -211,13 +213,24 @@ impl<'a> ValueReader<'a> {
                 continue;
             }
             let Some((_, sign)) = chars.next() else { break };
-            let mut code = |count: usize| {
+            let number = |chars: &std::str::CharIndices<'_>, count: usize| {
                 let digits: String = chars.clone().take(count).map(|(_, c)| c).collect();
-                let code = u32::from_str_radix(&digits, 16).ok().filter(|_| digits.len() == count)?;
-                for _ in 0..count {
-                    chars.next();
+                u32::from_str_radix(&digits, 16).ok().filter(|_| digits.len() == count)
+            };
+            let mut code = |count: usize| {
+                let first = number(&chars, count)?;
+                let mut behind = chars.clone();
+                behind.nth(count - 1);
+                // A letter may take two codes.
+                let mut second = behind.clone();
+                let half = (second.next().map(|(_, c)| c), second.next().map(|(_, c)| c)) == (Some('\\'), Some('u'));
+                let whole = half.then(|| number(&second, 4)).flatten().and_then(|second| of_halves(first, second));
+                if whole.is_some() {
+                    second.nth(3);
+                    behind = second;
                 }
-                Some(char::from_u32(code).unwrap_or('\u{fffd}'))
+                chars = behind;
+                Some(whole.or_else(|| char::from_u32(first)).unwrap_or('\u{fffd}'))
             };
             match sign {
                 'n' => out.push('\n'),
