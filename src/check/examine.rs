@@ -20,6 +20,7 @@ use super::facts::{Facts, returns_mail};
 use super::misread;
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
+use super::stacked;
 use super::visible_names;
 use super::{ChangedPart, LeftOut, Options};
 use crate::message::lines::{is_blank, lines};
@@ -101,6 +102,8 @@ struct Unwrapped {
     lost_order: bool,
     /// Whether fields of the message were left out at its end.
     end_left_out: bool,
+    /// Whether messages that stood one right below the other were set apart.
+    set_apart: bool,
 }
 
 impl Unwrapped {
@@ -129,7 +132,14 @@ impl Unwrapped {
         let (text, unwrapped) = repair::unwrap(&cut, if begin.is_some() { top } else { 0 });
         repairs.extend(unwrapped);
         let at = split::top(&text).at;
-        let chosen = choose::choose(&text, at, &above).unwrap_or_else(|| Chosen { text: text.into_owned(), ..Chosen::default() });
+        let (first, others) = stacked::set_apart(&text, at).unzip();
+        let first = first.unwrap_or(&text);
+        let mut chosen = choose::choose(first, at, &above).unwrap_or_else(|| Chosen { text: first.to_vec(), ..Chosen::default() });
+        if let Some(others) = &others {
+            chosen.text.truncate(chosen.text.trim_ascii_end().len());
+            chosen.text.extend_from_slice(b"\n\n");
+            chosen.text.extend_from_slice(others);
+        }
         above.extend(chosen.above);
         repairs.extend(chosen.repairs);
         let left_out = LeftOut { above: above.len(), ..chosen.left_out };
@@ -142,6 +152,7 @@ impl Unwrapped {
             remarks: chosen.remarks,
             lost_order,
             end_left_out: chosen.end_left_out,
+            set_apart: others.is_some(),
         }
     }
 }
@@ -162,6 +173,8 @@ fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
     let better = better && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
+    // A block with the fields of two messages is worth nothing, whatever it has.
+    let better = better || (unwrapped.set_apart && mended.has_trace());
     if better {
         return mended;
     }

@@ -10,7 +10,7 @@
 //! | breaks between the pages of a print | [`page_break`] |
 //! | what a person typed between the fields | [`remark`] |
 //! | which run of lines is the header block | [`choose`] |
-//! | several messages in one text | [`split`] |
+//! | several messages in one text | [`split`], [`stacked`] |
 //! | From, Date, To and Subject under names of another language | [`visible_names`] |
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
 //! | what was given where there are no headers | [`shape`] |
@@ -46,6 +46,7 @@ mod rules;
 mod seen;
 mod shape;
 mod split;
+mod stacked;
 mod visible_names;
 
 use jiff::Timestamp;
