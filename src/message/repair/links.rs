@@ -107,10 +107,12 @@ fn link_at(text: &[u8], colon: usize) -> Option<Link<'_>> {
         return None;
     }
     // Only a link that stands right behind what it says.
-    if !is_mail && text[..start].ends_with(b"<") && !text[..start - 1].last().is_some_and(u8::is_ascii_whitespace) {
-        if let Some(link) = doubled(text, start) {
-            return Some(link);
-        }
+    if !is_mail
+        && text[..start].ends_with(b"<")
+        && !text[..start - 1].last().is_some_and(u8::is_ascii_whitespace)
+        && let Some(link) = doubled(text, start)
+    {
+        return Some(link);
     }
     match (text[..start].last()?, behind.first()?) {
         // `[a](mailto:a)`
