@@ -71,8 +71,13 @@ pub(super) fn is_vouched_for(by: &str, home: &Home<'_>) -> bool {
     let said = || home.recipients.is_empty() && home.said.iter().any(|domain| same_organisation(domain, by));
     let told = || home.answers.is_some_and(|answers| answers.owns(by));
     // Where no server with a public name has written yet, all own ones have inner names.
-    let only_inner = || home.names.is_empty() && (organisational_domain(by).is_some_and(|own| takes_in_itself(&own)) || said());
+    let only_inner = || home.names.is_empty() && (writes_every_address(by) || said());
     recipients() || told() || only_inner()
+}
+
+/// Whether a server is of a company that keeps mailboxes for anybody: those write down the address of every stranger, and have many names inside.
+pub(super) fn writes_every_address(by: &str) -> bool {
+    organisational_domain(by).is_some_and(|own| takes_in_itself(&own))
 }
 
 /// Whether a machine at a private address handed the message over in that line.

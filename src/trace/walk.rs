@@ -436,7 +436,7 @@ fn within(at: usize, hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>, state: 
     if hop.arrival == Arrival::Delivered {
         home.names
             .extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).cloned());
-    } else if hop.ip.is_some() {
+    } else if hop.ip.is_some() && !hop.by.as_deref().is_some_and(inner::writes_every_address) {
         state.inner.pass(at, hop, next.and_then(|next| next.by.as_deref()), home);
     }
     home.learn(hop, hop.arrival == Arrival::Delivered);

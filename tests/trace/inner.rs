@@ -147,3 +147,22 @@ fn sisters_and_domains_made_by_customers_are_told_apart() {
     assert_eq!(service(&edge("mail.shop.example", "n9hri5rq.onmicrosoft.com", "5.188.119.7")), Some("microsoft-365"));
     assert_eq!(service(&edge("x.outbound.protection.outlook.com", "ann.n9hri5rq.onmicrosoft.com", "40.107.1.1")), Some("microsoft-365"));
 }
+
+#[test]
+fn companies_with_mailboxes_for_anybody_write_down_every_address() {
+    let below = "From: news@zarabotok.example\nTo: eva@kontor.example\n";
+    for lines in [
+        // An inner server of Yahoo's is called by its address, and AT&T's servers take the mail in.
+        "Received: from 10.197.34.139 by atlas206.aol.mail.bf1.yahoo.com with HTTPS; Tue, 24 Nov 2026 09:15:50 +0000\n\
+         Received: from 85.13.130.44 (EHLO dd12345.kasserver.com) by 10.197.34.139 with SMTPs; Tue, 24 Nov 2026 09:15:49 +0000\n",
+        "Received: from 10.197.34.139 by atlas206.aol.mail.bf1.yahoo.com with HTTPS; Tue, 24 Nov 2026 09:15:50 +0000\n\
+         Received: from 144.160.235.22 (EHLO ff-ip4-mx-vip2.prodigy.net) by 10.197.34.139 with SMTPs; Tue, 24 Nov 2026 09:15:49 +0000\n\
+         Received: from dd12345.kasserver.com ([85.13.130.44]) by ff-ip4-mx-vip2.prodigy.net (Inbound 8.15.2/8.15.2) with ESMTPS id 4AO9; Tue, 24 Nov 2026 04:15:48 -0500\n",
+        // Microsoft's servers have names in several domains.
+        "Received: from LV3P223MB0968.NAMP223.PROD.OUTLOOK.COM (::1) by EA2P223MB0955.NAMP223.PROD.OUTLOOK.COM with HTTPS; Tue, 24 Nov 2026 09:15:50 +0000\n\
+         Received: from DB5PEPF00014B9F.eurprd02.prod.outlook.com (2603:10a6:10:231:cafe::9c) by CP5P284CA0208.outlook.office365.com (2603:10a6:10:231::8) with Microsoft SMTP Server id 15.20.8158.21 via Frontend Transport; Tue, 24 Nov 2026 09:15:43 +0000\n\
+         Received: from dd12345.kasserver.com (85.13.130.44) by DB5PEPF00014B9F.mail.protection.outlook.com (10.167.8.167) with Microsoft SMTP Server id 15.20.8158.14 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000\n",
+    ] {
+        assert_recorded(&format!("{lines}{below}"), &[]);
+    }
+}
