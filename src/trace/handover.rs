@@ -196,22 +196,25 @@ pub(super) fn settle(
     let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
     let recipients = || authentication::recipients(block, place, lines.get(..=last).unwrap_or_default());
     let doubted =
-        asked.as_deref().zip(met).is_some_and(|(name, hop)| is_doubted(out, block, hop, name) || sends_as(out, hop, name, recipients));
+        |out: &Trace, name: &str| met.is_some_and(|hop| is_doubted(out, block, hop, name) || sends_as(out, hop, name, recipients));
+    let unsettled = |out: &Trace, name: String, recorded, passed| {
+        let doubted = doubted(out, &name);
+        Unsettled { name, recorded, passed, doubted }
+    };
     if edge.on_word.is_some() && !attested_other {
         let claimed = handover(lines, edge.line, complete_top, &Attested::default());
         out.handover = claimed.map(|handover| Handover { certainty: HandoverCertainty::Claimed, ..handover });
-        out.unsettled = asked.zip(recorded).map(|(name, recorded)| Unsettled { name, recorded, passed: true, doubted });
+        out.unsettled = asked.zip(recorded).map(|(name, recorded)| unsettled(out, name, recorded, true));
     } else {
         let open = open == Some(last) || forwards_for_recipient(out, block, lines, last) || may_forward(out, lines, last);
-        out.unsettled =
-            asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false, doubted });
+        out.unsettled = asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| unsettled(out, name, recorded, false));
         out.handover = recorded;
     }
 }
 
 /// Whether something on record tells against a machine that calls itself by a name of the own side: the reverse name of its address is of another
-/// organisation, or it has none that is known and the own servers recorded that it may not send for the domain in whose name it says to stand. Neither settles whose it is. A gateway of
-/// the own side may have a reverse name of its host's, and may hand on what somebody sent in the name of the own domain.
+/// organisation, or it has none that is known and the own servers recorded that it may not send for the domain in whose name it says to stand. Neither
+/// settles whose it is: a gateway of the own side may have a reverse name of its host's, and may hand on what somebody sent in the name of the own domain.
 fn is_doubted(out: &Trace, block: &Fields<'_>, hop: &Hop, name: &str) -> bool {
     if hop.checked_name.is_some() {
         return false;

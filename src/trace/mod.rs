@@ -7,7 +7,7 @@
 //! |---|---|
 //! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
 //! | which line the recipient's own servers wrote last | [`walk`], [`checks`] |
-//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`itself`], [`inner`], [`foreign`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`host_words`], [`itself`], [`inner`], [`foreign`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
 //! | who handed the message over, all put together | [`handover`] |
 //! | the envelope sender | [`envelope`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
@@ -33,6 +33,7 @@ mod filters;
 mod foreign;
 mod form;
 mod handover;
+mod host_words;
 mod hosts;
 mod inner;
 mod inside;

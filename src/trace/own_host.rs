@@ -11,6 +11,7 @@
 use std::net::IpAddr;
 
 use super::address::is_public;
+use super::host_words::{INTAKES, MORE_CUSTOMERS, PARTS, PERSONAL};
 use super::hosts::{is_under, organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
 use super::networks::{is_operators, operator_named};
@@ -21,46 +22,6 @@ use super::whose::{Home, Proof, Relay, is_called_customers, is_no_relay, is_role
 
 // Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
 include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
-
-/// More words in names that providers give to their customers' connections and machines.
-const MORE_CUSTOMERS: [&str; 33] = [
-    "abo",
-    "catv",
-    "cgnat",
-    "cliente",
-    "clientes",
-    "colo",
-    "dedi",
-    "dedicated",
-    "docsis",
-    "fiber",
-    "fibre",
-    "ftth",
-    "fttx",
-    "guest",
-    "hfc",
-    "hotspot",
-    "isdn",
-    "klant",
-    "klient",
-    "kunden",
-    "lte",
-    "mobile",
-    "modem",
-    "nat",
-    "reseller",
-    "sdsl",
-    "subscriber",
-    "umts",
-    "user",
-    "users",
-    "vserver",
-    "wifi",
-    "xdsl",
-];
-
-/// Words in the names of people's own computers, which anybody may have set up.
-const PERSONAL: [&str; 7] = ["desktop", "laptop", "macbook", "notebook", "pc", "thinkpad", "workstation"];
 
 /// A machine with a number as large as this is one of many; so is one with a number of three digits and hardly a letter.
 const MANY: u32 = 100;
@@ -141,42 +102,6 @@ fn is_right_below_own(above: &str, by: &str, home: &Home<'_>) -> bool {
     }
     home.recipients.iter().any(|domain| domain == above || (same_organisation(domain, above) && (is_top() || beside())))
 }
-
-/// Parts of an organisation that run its machines: computing centres and the like.
-const PARTS: [&str; 33] = [
-    "cc", "ccs", "cis", "core", "cs", "dc", "dcs", "edv", "hrz", "hub", "ict", "infra", "int", "internal", "it", "its", "kiz", "lrz",
-    "net", "noc", "ops", "prod", "rrz", "rz", "server", "servers", "srv", "sys", "tik", "ucs", "urz", "zdv", "zim",
-];
-
-/// First words of machines that take mail in for others, and of hardly any customer's.
-const INTAKES: [&str; 26] = [
-    "antispam",
-    "antivirus",
-    "barracuda",
-    "efa",
-    "esa",
-    "filter",
-    "fortimail",
-    "inbound",
-    "incoming",
-    "ironport",
-    "mailcleaner",
-    "mailfilter",
-    "mailgate",
-    "mailgw",
-    "mailhub",
-    "mailin",
-    "mailscan",
-    "mailscanner",
-    "mailsec",
-    "mxgate",
-    "mxin",
-    "scan",
-    "smtpin",
-    "spam",
-    "spamfilter",
-    "virus",
-];
 
 /// Whether a machine stands one part further down in the own organisation: a mail server of its computing centre, or one that takes mail in, in any
 /// part. `above` is the name of that part.
