@@ -8,7 +8,7 @@ use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_addre
 use super::phrases::{is_words_alone, stands_for_address};
 use super::placeholders::{has_word_in_brackets, is_mark_for_name, is_marked_entity, is_put_in, is_spoilt};
 use super::remarks::{has_remark, is_lone_word, is_word_in_brackets};
-use super::senders::{is_account_of_machine, is_not_filled_in, is_of_list, is_seen_at_handover};
+use super::senders::{is_account_of_machine, is_not_filled_in, is_seen_at_handover};
 use super::written::{is_mailbox, mailboxes};
 use super::{ChangedPart, Changes};
 use crate::check::mail_words;
@@ -96,11 +96,8 @@ impl Changes {
                 || is_spoken_address(mailbox);
             let mark = is_mark_for_address(address)
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
-            let is_senders = || {
-                is_seen_at_handover(block, address)
-                    || is_of_list(block, address)
-                    || (is_not_filled_in(field.name, mailbox) && self.is_below_handover(block, field))
-            };
+            let is_senders =
+                || is_seen_at_handover(block, address) || (is_not_filled_in(field.name, mailbox) && self.is_below_handover(block, field));
             let is_changed = (instead || (mark && !named)) && !is_senders();
             if is_changed || (mailbox.contains('@') && is_mark_for_name(name_of(mailbox))) {
                 self.add(block, field, place, mailbox);

@@ -12,7 +12,7 @@ use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_
 use super::ordinary::is_ordinary_name;
 use super::placeholders::{has_word_in_brackets, is_put_in};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
-use super::senders::{is_of_list, is_over_the_web};
+use super::senders::is_over_the_web;
 use super::sound::SoundLine;
 use super::written::{is_host_shaped, is_name_of_any, is_no_server_word, is_recipient_in_received, words_for_server};
 use super::{ChangedPart, Changes};
@@ -60,7 +60,6 @@ impl Changes {
                         || is_covered_recipient(recipient)
                         || is_put_in(recipient)
                         || !is_recipient_in_received(recipient))))
-            && !is_of_list(block, recipient)
         {
             self.add(block, field, ChangedPart::Recipient, recipient);
         }

@@ -3,8 +3,6 @@
 use super::marks::is_mark_for_address;
 use crate::message::{Field, HeaderBlock, around_last, find_ignore_case};
 
-/// No message goes through more lists.
-const MOST_LISTS: usize = 20;
 /// How Mailgun writes the machine of a customer that gave it the message over the web.
 const OVER_THE_WEB: &str = "from <unknown> (<unknown> []) by ";
 
@@ -50,12 +48,6 @@ pub(super) fn is_seen_at_handover(block: &HeaderBlock, address: &str) -> bool {
     let seen = behind.split([';', ' ', ')']).next().unwrap_or_default();
     let seen = around_last(seen, b'@').map_or(seen, |(_, domain)| domain);
     seen.eq_ignore_ascii_case(domain)
-}
-
-/// Whether an address is that of a list, as the list wrote it itself.
-pub(super) fn is_of_list(block: &HeaderBlock, address: &str) -> bool {
-    let bare = address.trim_matches(['<', '>', ' ']);
-    bare.contains('@') && block.all("x-beenthere").take(MOST_LISTS).any(|list| list.line().trim().eq_ignore_ascii_case(bare))
 }
 
 /// Whether the own server found a signature broken in its form when the message came.

@@ -430,7 +430,6 @@ fn what_machines_and_senders_write_below_the_handover_is_no_change() {
         "Authentication-Results-Original: mx.sender.example\n smtp.user=<hidden>; auth=pass (LOGIN)",
         "Received: from <unknown> (<unknown> []) by 47a34c698db9 with HTTP id\n 649154e76b6fc9a0b79ac013; Tue, 24 Nov 2026 09:15:42 GMT",
         "Authentication-Results: spf=none smtp.mailfrom=your_domain.com; dkim=none\nReturn-Path: root@your_domain.com",
-        "X-BeenThere: abc*****def@list.example\nCc: <abc*****def@list.example>",
         "Authentication-Results: spf=none smtp.mailfrom=a.example; dkim=fail (signature syntax error)\nDKIM-Signature: v=1; d=a.example; s=k; bh=7X8RZwq7...; h=From",
     ] {
         assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
