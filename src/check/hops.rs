@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use jiff::Timestamp;
+use memchr::memmem;
 
 use crate::message::positions::positions;
 use crate::message::received::Look;
@@ -183,6 +184,16 @@ pub(super) fn is_from_inside(line: &str) -> bool {
     let Some(from) = line.strip_prefix("from ").and_then(|rest| rest.split(" by ").next()) else { return line.starts_with("by ") };
     let mut all = addresses(from).peekable();
     all.peek().is_some() && !all.any(|address| is_public(address) || address.is_unspecified())
+}
+
+/// The word behind `by` in a line: the server that wrote it, as it named itself.
+pub(super) fn writer(line: &str) -> Option<&str> {
+    let behind = match line.strip_prefix("by ") {
+        Some(behind) => behind,
+        None => line.get(memmem::find(line.as_bytes(), b" by ")? + 4..)?,
+    };
+    let end = behind.bytes().position(|b| matches!(b, b' ' | b';' | b'(' | b')')).unwrap_or(behind.len());
+    behind.get(..end)
 }
 
 /// Which of the Received lines tells of the handover: the first in which a machine outside handed the message over. What stands below it, the sender's

@@ -1,6 +1,6 @@
 //! Headers of which every line of the recipient's own servers is gone: what is left begins with the sender's own lines, and looks whole.
 
-use super::hops::{is_from_inside, is_from_outside};
+use super::hops::{is_from_inside, is_from_outside, writer};
 use crate::message::received::Look;
 use crate::message::{Field, HeaderBlock, find_ignore_case};
 
@@ -33,7 +33,7 @@ pub(super) fn is_lost(block: &HeaderBlock) -> bool {
         return false;
     }
     let line = &received[0].line;
-    let server = server(line);
+    let server = writer(line).and_then(host);
     if was_checked_elsewhere(block, server) {
         return true;
     }
@@ -61,12 +61,6 @@ fn is_handed_in(look: &Look) -> bool {
     let with = line.split_once(" with ").map_or("", |(_, rest)| rest);
     let protocol = with.split([' ', ';']).next().unwrap_or_default();
     line.starts_with("(from ") || HANDED_IN.iter().any(|word| protocol.eq_ignore_ascii_case(word)) || is_from_inside(line)
-}
-
-/// The server that wrote a line, where its name tells whose it is.
-fn server(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("by ").or_else(|| line.split_once(" by ").map(|(_, rest)| rest))?;
-    host(rest.split([' ', ';', '(']).next()?)
 }
 
 /// A name of a host with its domain, no address.

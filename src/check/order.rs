@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use jiff::Timestamp;
-use memchr::memmem;
 
+use super::hops::writer;
 use crate::message::{HeaderBlock, find_ignore_case};
 
 /// So many different names in order, with the trace among them, are no chance.
@@ -85,12 +85,7 @@ fn is_from_itself(line: &str, server: &str) -> bool {
 
 /// The server that wrote a line. A name without points has to look like one that nothing else has.
 fn server(line: &str) -> Option<&str> {
-    let behind = match line.strip_prefix("by ") {
-        Some(behind) => behind,
-        None => line.get(memmem::find(line.as_bytes(), b" by ")? + 4..)?,
-    };
-    let end = behind.bytes().position(|b| matches!(b, b' ' | b';' | b'(' | b')')).unwrap_or(behind.len());
-    let name = behind.get(..end)?;
+    let name = writer(line)?;
     let is_own = || name.len() > 7 && name.contains('-') && name.bytes().any(|b| b.is_ascii_digit());
     (name.contains('.') || is_own()).then_some(name)
 }

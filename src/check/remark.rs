@@ -45,7 +45,8 @@ pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     }
 }
 
-/// Whether a remark may begin so, behind the margin of a line: asked of every folded line, and nearly none does. A sign of equality alone begins the coded words and letters of many fields.
+/// Whether a remark may begin so, behind the margin of a line: asked of every folded line, and nearly none does. A sign of equality alone begins the
+/// coded words and letters of many fields.
 pub(super) fn may_begin(line: &[u8]) -> bool {
     match line {
         [b'=', next, ..] => matches!(next, b'=' | b'>'),

@@ -16,7 +16,8 @@ pub(super) fn set_apart(text: &[u8], from: usize) -> Option<(&[u8], Vec<u8>)> {
     let first = next_message(text, from)?;
     let mut others = Vec::with_capacity(text.len() - first + MOST);
     let mut at = first;
-    while let Some(next) = next_message(text, at).filter(|_| others.len() <= text.len()) {
+    for _ in 2..MOST {
+        let Some(next) = next_message(text, at) else { break };
         others.extend_from_slice(text[at..next].trim_ascii_end());
         others.extend_from_slice(b"\n\n");
         at = next;

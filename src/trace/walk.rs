@@ -135,6 +135,13 @@ struct WalkState {
     inner: Inner,
 }
 
+impl WalkState {
+    /// The machine that handed the message over in line `at` is of the own side, and so is the next line. `writer`: whose server wrote that.
+    fn pass(&mut self, at: usize, filter: Option<(usize, &'static Filter)>, writer: (Whose, Proof)) {
+        (self.passed, self.filter, self.writer, self.inside, self.inner) = (Some(at), filter, writer, true, Inner::default());
+    }
+}
+
 /// Goes down to the line of the handover; why there is none otherwise.
 fn go(
     lines: &[ReceivedLine<'_>],
@@ -204,9 +211,8 @@ fn go(
         if let Some(taken_in) = taken_in.or_else(|| own_host::gave_away(lines, at, home)) {
             let whose = (Whose::Relay, Proof::OwnRecord);
             judge(&state.writer, whose.clone());
-            let (passed, on_word) = (Some(taken_in - 1), state.on_word);
-            *state =
-                WalkState { passed, filter: None, writer: whose, inside: true, on_word, taken_in: Some(taken_in), inner: Inner::default() };
+            state.pass(taken_in - 1, None, whose);
+            state.taken_in = Some(taken_in);
             continue;
         }
         // What the recipient's own provider sent there to be looked at: below it stand that provider's lines once more. The addresses inside
@@ -265,15 +271,8 @@ fn go(
             let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
-            *state = WalkState {
-                passed: Some(at),
-                filter: Some((at, filter)),
-                writer: whose,
-                inside: true,
-                on_word,
-                taken_in: state.taken_in,
-                inner: Inner::default(),
-            };
+            state.pass(at, Some((at, filter)), whose);
+            state.on_word = on_word;
             continue;
         }
         // The next line would be that filter's own, if it were whole.
@@ -328,18 +327,9 @@ fn go(
                     .extend([own, next_by].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
                 // If only the person or the machine itself says whose it is, nothing below it is recorded.
-                let on_word = state
-                    .on_word
-                    .or((relay == Relay::Word || hop.unconfirmed || matches!(proof, Proof::OwnWord | Proof::PersonSaid)).then_some(at));
-                *state = WalkState {
-                    passed: Some(at),
-                    filter: None,
-                    writer: (Whose::Relay, proof),
-                    inside: true,
-                    on_word,
-                    taken_in: state.taken_in,
-                    inner: Inner::default(),
-                };
+                let on_word = relay == Relay::Word || hop.unconfirmed || matches!(proof, Proof::OwnWord | Proof::PersonSaid);
+                state.on_word = state.on_word.or(on_word.then_some(at));
+                state.pass(at, None, (Whose::Relay, proof));
             }
             Relay::Open | Relay::No => {
                 walk.open = (relay == Relay::Open).then_some(at);
@@ -412,7 +402,8 @@ fn is_own_writer(by: &str, home: &Home<'_>, state: &mut WalkState) -> Result<(),
     }
 }
 
-/// Notes that a line counts no more than the word of the machine that handed the message over in line `said`, unless the person tells whose server wrote it.
+/// Notes that a line counts no more than the word of the machine that handed the message over in line `said`, unless the person tells whose server
+/// wrote it.
 fn on_its_word(said: usize, by: Option<&str>, home: &Home<'_>, state: &mut WalkState) -> Result<(), NoHandover> {
     state.inner.close();
     if by.zip(home.answers).is_some_and(|(by, answers)| answers.owns(by)) {

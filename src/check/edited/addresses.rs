@@ -97,7 +97,7 @@ impl Changes {
             let mark = is_mark_for_address(address)
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
             let is_senders =
-                || is_seen_at_handover(block, address) || (is_not_filled_in(field.name, mailbox) && self.is_below_handover(block, field));
+                || is_seen_at_handover(block, address) || (is_not_filled_in(field.name, mailbox) && self.is_below_handover(block));
             let is_changed = (instead || (mark && !named)) && !is_senders();
             if is_changed || (mailbox.contains('@') && is_mark_for_name(name_of(mailbox))) {
                 self.add(block, field, place, mailbox);

@@ -42,7 +42,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::hops::{handover, is_from_inside, is_from_outside};
+use super::hops::{handover, is_from_inside, is_from_outside, writer};
 use crate::message::names::{DASHES, starts};
 use crate::message::received::Look;
 use crate::message::repair::has_odd_angle;
@@ -120,7 +120,9 @@ pub(super) struct Changes {
     pub maybe_misread: bool,
     /// The places of these. Where all brackets are empty, a page took them out and nobody changed anything by hand.
     pub lost: Vec<Change>,
-    /// Where the value of the Received line of the handover begins, once it was asked for.
+    /// How many Received lines stand above the field that is looked at.
+    received_above: usize,
+    /// Which of them tells of the handover, once it was asked for.
     handover: OnceCell<Option<usize>>,
 }
 
@@ -158,6 +160,7 @@ impl Changes {
                             out.take_back(before);
                             (own, of_stranger) = (false, true);
                         }
+                        out.received_above = n + 1;
                     }
                 }
                 Some(FieldKind::Recipient) => out.recipient(block, field),
@@ -206,13 +209,9 @@ impl Changes {
         self.vanished = vanished;
     }
 
-    /// Whether a field stands below the line of the handover.
-    fn is_below_handover(&self, block: &HeaderBlock, field: Field<'_>) -> bool {
-        let line = || {
-            let received = block.all("received").nth(handover(block.received())?)?;
-            Some(received.raw.as_ptr() as usize)
-        };
-        self.handover.get_or_init(line).is_some_and(|line| line < field.raw.as_ptr() as usize)
+    /// Whether the field that is looked at stands below the line of the handover.
+    fn is_below_handover(&self, block: &HeaderBlock) -> bool {
+        self.handover.get_or_init(|| handover(block.received())).is_some_and(|line| line < self.received_above)
     }
 
     /// Notes a place from which an address is gone without a mark.
@@ -240,7 +239,7 @@ impl Changes {
 /// before: then the sender may have written the line.
 fn is_of_a_stranger(looks: &[Look], n: usize) -> bool {
     let above = n.checked_sub(1).and_then(|n| looks.get(n)).map_or("", |look| look.line.as_str());
-    let Some(by) = looks.get(n).and_then(|look| server(&look.line)) else { return false };
+    let Some(by) = looks.get(n).filter(|look| look.line.starts_with("from ")).and_then(|look| writer(&look.line)) else { return false };
     if !is_from_outside(above) || MICROSOFT.iter().any(|name| name.find(above.as_bytes()).is_some()) {
         return false;
     }
@@ -249,11 +248,6 @@ fn is_of_a_stranger(looks: &[Look], n: usize) -> bool {
     let own = by.get(end(by)..).unwrap_or(by);
     by.contains('.')
         && !above.split([' ', '(', ')', '[', ']', '=', ';']).any(|name| name.contains('.') && name.get(end(name)..) == Some(own))
-}
-
-/// The server that wrote a line, as it stands there.
-fn server(line: &str) -> Option<&str> {
-    line.strip_prefix("from ")?.split_once(" by ")?.1.split([' ', ';']).next().filter(|by| !by.is_empty())
 }
 
 #[cfg(test)]

@@ -148,7 +148,7 @@ impl Changes {
                 field.name.eq_ignore_ascii_case("x-originating-ip")
                     && is_of_numbers(inner)
                     && is_made_up(inner)
-                    && self.is_below_handover(block, field)
+                    && self.is_below_handover(block)
             };
             if address_text(inner) == AddressText::Mark && !is_senders() {
                 self.add(block, field, ChangedPart::Network, &value);
