@@ -20,10 +20,12 @@
 
 mod closing;
 mod edges;
+mod open_field;
 mod pass;
 
 use self::closing::{between_values, closing, end_in_row};
-use self::edges::{below, end_before_fence, trimmed, upwards};
+use self::edges::{below, end_before_fence, end_of_comment, trimmed, upwards};
+use self::open_field::{Belongs, are_pages, belongs};
 use self::pass::{Run, best, bit};
 use super::alterations::LeftOut;
 use super::furniture::{is_cover, is_scissors, says_something};
@@ -78,6 +80,8 @@ pub(super) struct Chosen {
     pub remarks: Vec<Remark>,
     /// Whether fields below a line that is none were left out although no other message begins with them.
     pub end_left_out: bool,
+    /// Whether a line was kept that may be none of the headers.
+    pub unsure: bool,
 }
 
 /// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
@@ -104,7 +108,7 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen> {
     let lines = page_break::marked(text, classify(text, from));
     let run = trimmed(text, &lines, best(text, &lines)?);
-    let run = Run { end: end_before_fence(text, &lines, run), ..run };
+    let run = Run { end: end_before_fence(text, &lines, run).max(end_of_comment(text, &lines, run)), ..run };
     let start = upwards(text, &lines, run)?;
     if has_received(&lines[..start]) && !is_there_again(text, &lines[..start], &lines[start..run.end]) {
         return None;
@@ -174,7 +178,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     } else if lines.get(below).is_some() {
         out.text.push(b'\n');
     }
-    let changed = !out.repairs.is_empty() || !out.removed.is_empty();
+    let changed = !out.repairs.is_empty() || !out.removed.is_empty() || out.unsure;
     changed.then_some(out)
 }
 
@@ -243,7 +247,16 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     let others = count(&|line| matches!(line.class, LineClass::Text | LineClass::Rest));
     let foreign = alone > 0 && folded > 2 && others == alone && count(&|line| line.class == LineClass::Blank) * 2 < run.fields;
     let (mut blanks, mut pages) = (0, 0);
+    let numbered = are_pages(text, lines);
     for (n, line) in lines.iter().enumerate() {
+        let may_belong = matches!(line.class, LineClass::Furniture | LineClass::Fence);
+        let belongs = if may_belong { belongs(text, lines, n, numbered) } else { Belongs::No };
+        if belongs != Belongs::No {
+            out.unsure |= belongs == Belongs::Perhaps;
+            out.text.extend_from_slice(&text[line.range.clone()]);
+            out.text.push(b'\n');
+            continue;
+        }
         if n > 0 && may_be_remark(line.class) && is_remark(text, line.view.clone()) {
             note_remark(text, line, &lines[..n], out);
             continue;
@@ -438,6 +451,35 @@ mod tests {
         {
             let (text, all) = chosen(&format!("{HEAD}{last}\n")).unwrap();
             assert_eq!((text.as_str(), all.left_out.below), (HEAD, 1), "{last}");
+        }
+    }
+
+    #[test]
+    fn a_piece_of_a_field_alone_on_its_line_stays() {
+        let long = "Authentication-Results: mx.b.example; spf=pass smtp.mailfrom=a@b.example; arc=none";
+        let rest = |line: &str| HEAD.replace("From: a", &format!("{line}\nFrom: a")).replace("\n\t", "\n");
+        for (lines, unsure) in [
+            ("X-Time: Wed,\n26\nJan 2025", false),
+            ("ARC-Authentication-Results: i=1; arc=none\n(0)", false),
+            ("X-SMTPAPI:\n{\"unique_args\": {\"a\": 1}, \"category\": \"b\"}", false),
+            ("X-MS-Exchange-AntiSpam-MessageData-Original-ChunkCount:\n1\nX-B: c", false),
+            ("X-MS-Exchange-AntiSpam-MessageData-ChunkCount:\n2", false),
+            ("List-Help: <mailto:help-me@lists.b.example\n>", false),
+            (&format!("X-Long: {}\n{long}\n48\nheader.d=b.example", "b".repeat(90)), true),
+        ] {
+            let text = rest(lines);
+            let (kept, unsure_now) = chosen(&text).map_or((text.clone(), false), |(kept, all)| (kept, all.unsure));
+            assert_eq!((kept.as_str(), unsure_now), (text.as_str(), unsure), "{lines}");
+        }
+        let domino = format!(
+            "{HEAD}X-MIMETrack: Itemize by SMTP Server on M/SRV/ORG(Release 14.0FP1|March\n2024) at\n        24.11.2026 10:15:42,\n        Serialize complete at 24.11.2026 10:15:43\n"
+        );
+        assert!(chosen(&domino).is_none_or(|(kept, all)| kept == domino && !all.unsure), "{domino}");
+        // Numbers of pages are none.
+        for (lines, left) in
+            [("X-Time: Wed,\n2\n1 Jan 2025", 1), ("X-A: b\n2\nX-B: c", 1), ("X-Empty:\n2\nX-B: c", 1), ("X-A: b\n1\nX-B: c\n2\nX-C: d", 2)]
+        {
+            assert_eq!(chosen(&rest(lines)).map(|(_, all)| (all.left_out.inside, all.unsure)), Some((left, false)), "{lines}");
         }
     }
 

@@ -102,6 +102,8 @@ struct Unwrapped {
     lost_order: bool,
     /// Whether fields of the message were left out at its end.
     end_left_out: bool,
+    /// Whether a line was kept that may be none of the headers.
+    unsure: bool,
     /// Whether messages that stood one right below the other were set apart.
     set_apart: bool,
 }
@@ -152,6 +154,7 @@ impl Unwrapped {
             remarks: chosen.remarks,
             lost_order,
             end_left_out: chosen.end_left_out,
+            unsure: chosen.unsure,
             set_apart: others.is_some(),
         }
     }
@@ -316,7 +319,7 @@ fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwra
         skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
         left_out = unwrapped.left_out;
         facts.order_lost |= unwrapped.lost_order;
-        facts.gap |= unwrapped.end_left_out && facts.shape == Shape::Headers;
+        facts.gap |= (unwrapped.end_left_out || unwrapped.unsure) && facts.shape == Shape::Headers;
         for Removed { field, mark, place, traces } in &unwrapped.removed {
             facts.edited = true;
             facts.lines_removed |= *place != RemovedPlace::End;

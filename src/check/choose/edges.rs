@@ -1,11 +1,11 @@
 //! Where exactly the block begins and ends, once the run of lines is chosen: what stands right above and below may be a part of it.
 
 use super::Chosen;
-use super::pass::{Run, WRAPPED, bit};
+use super::pass::{Run, WRAPPED, bit, brackets};
 use crate::check::furniture::is_cover;
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_handle, is_rest};
 use crate::check::mail_words::{VisibleRole, visible_role};
-use crate::message::lines::field_at;
+use crate::message::lines::{field_at, is_indented};
 use crate::message::names::{
     breaks_off, is_cut_top, is_everyday, is_known, is_mailbox_status, is_on_a_button, is_plausible, is_top, is_visible,
 };
@@ -242,6 +242,32 @@ pub(super) fn end_before_fence(text: &[u8], lines: &[ClassifiedLine], run: Run) 
     };
     let ends = lines.get(run.end + rest + 1).is_none_or(|line| line.class == LineClass::Blank);
     if ends && below.take(rest).all(goes_on) { run.end + rest } else { run.end }
+}
+
+/// Where the run ends, if a comment is open at its end in a field that servers write, and closes a few lines below: these lines and the folded ones
+/// below them are the rest of that field.
+pub(super) fn end_of_comment(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
+    const MOST: usize = 12;
+    let view = |line: &ClassifiedLine| &text[line.view.clone()];
+    let Some(field) = lines[run.start..run.end].iter().rposition(|line| line.class.is_field()).map(|n| run.start + n) else {
+        return run.end;
+    };
+    let by_server = matches!(lines[field].class, LineClass::Received | LineClass::Inner | LineClass::Own);
+    let mut open: i32 = lines[field..run.end].iter().map(|line| brackets(view(line))).sum();
+    if !by_server || open <= 0 {
+        return run.end;
+    }
+    let below = &lines[run.end..];
+    let rest =
+        below.iter().take(MOST).take_while(|line| !line.class.is_field() && !matches!(line.class, LineClass::Blank | LineClass::Boundary));
+    for (n, line) in rest.enumerate() {
+        open += brackets(view(line));
+        if open <= 0 {
+            let folded = below[n + 1..].iter().take_while(|line| is_indented(&text[line.range.clone()])).count();
+            return run.end + n + 1 + folded;
+        }
+    }
+    run.end
 }
 
 /// The number of the first line that is not to be left out below the block.

@@ -114,7 +114,7 @@ struct Pass {
 }
 
 /// The round brackets that a line opens, less those that it closes.
-fn brackets(line: &[u8]) -> i32 {
+pub(super) fn brackets(line: &[u8]) -> i32 {
     memchr::memchr2_iter(b'(', b')', line).map(|at| if line[at] == b'(' { 1 } else { -1 }).sum()
 }
 
@@ -260,7 +260,7 @@ impl Pass {
 }
 
 /// Whether the first word of a line would have made the line above, which has so many letters, longer than programs make lines.
-fn had_no_room(above: usize, line: &[u8]) -> bool {
+pub(super) fn had_no_room(above: usize, line: &[u8]) -> bool {
     let word = line.split(|b| *b == b' ').next().unwrap_or_default().len();
     (WRAPPED..=WIDEST).contains(&above) && above + 1 + word > WRAPPED + 10
 }
