@@ -350,9 +350,11 @@ impl BlockSigns {
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
         // Three signs that are rare, in one search.
         out.damage |= positions(block, *b"&<\\").any(|at| match &block[at..] {
-            [b'&', rest @ ..] => repair::is_entity(rest),
+            [b'&', rest @ ..] => repair::is_sign_code(rest),
             // The code of a string for a folded line or an angle bracket.
             [b'\\', rest @ ..] => matches!(rest, [b'n', b'\\', b't', ..] | [b'<', ..]),
+            // A closing tag.
+            [_, b'/', ..] => true,
             rest => rest.starts_with(b"<br") || rest.starts_with(b"<HYPERLINK "),
         });
         // White space written as visible signs, or text that is still encoded.

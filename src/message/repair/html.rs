@@ -42,7 +42,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let code = HtmlSigns::of(head);
     // HTML is normal in the body of a message; it is damage only in the header lines.
     let shown = code.entities + code.tags > 0 && (code.is_page(head) || header_lines_show_it(head));
-    shown.then(|| code.undo(text))
+    (shown || is_written_throughout(head)).then(|| code.undo(text))
 }
 
 /// Decodes a page alone: one whose code begins at the beginning of a line. What its text has at the beginning of the lines (numbers, quoting marks)
@@ -172,6 +172,27 @@ fn header_lines_show_it(head: &[u8]) -> bool {
         }
     }
     shown >= 2
+}
+
+/// Whether a sign that nearly all headers have is there as its code alone: the angle brackets of addresses, or the marks around the value of a parameter.
+fn is_written_throughout(head: &[u8]) -> bool {
+    const PARAMETERS: [&[u8]; 3] = [b"charset=&quot;", b"boundary=&quot;", b"header.b=&quot;"];
+    let end = memchr::memmem::find(head, b"\n\n").unwrap_or(head.len());
+    let head = &head[..end];
+    let lacks = |signs: [u8; 2]| memchr::memchr2(signs[0], signs[1], head).is_none();
+    let has = |code: &[u8]| memchr::memmem::find(head, code).is_some();
+    let is_address = |at: usize| {
+        let inner = &head[at + 4..head.len().min(at + 400)];
+        let end = memchr::memmem::find(inner, b"&gt;");
+        end.is_some_and(|end| memchr::memchr(b'@', &inner[..end]).is_some() && memchr::memchr2(b'\n', b' ', &inner[..end]).is_none())
+    };
+    let in_brackets = lacks(*b"<>") && memchr::memmem::find_iter(head, b"&lt;").any(is_address);
+    in_brackets || (lacks([b'"'; 2]) && PARAMETERS.iter().any(|key| has(key)))
+}
+
+/// Whether the code of a sign stands behind an `&` that a program wrote for a web page: those of [`is_entity`], and that of a quotation mark.
+pub(crate) fn is_sign_code(rest: &[u8]) -> bool {
+    rest.starts_with(b"quot;") || is_entity(rest)
 }
 
 /// Whether the code for `<`, `>` or `@` stands behind an `&`, in any of its forms; also what was written for a web page twice.
@@ -364,6 +385,35 @@ mod tests {
         let page = b"<html><body><pre>Received: from a by b for &lt;x&#64;y&gt;;<br>\n&nbsp;1 Jan<br />Message-ID: &lt;1@b&gt;</pre></body></html>";
         let out = undo(page).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap();
         assert_eq!(out.trim_end(), "Received: from a by b for <x@y>;\n 1 Jan\nMessage-ID: <1@b>");
+    }
+
+    #[test]
+    fn a_sign_that_is_there_as_its_code_alone_was_written_for_a_page() {
+        let trace = "Received: from a by b; 1 Jan\n";
+        for (coded, plain) in [
+            ("From: A &lt;x@y.example&gt;\nSubject: Tom &amp; Ann", "From: A <x@y.example>\nSubject: Tom & Ann"),
+            ("From: x@y.example\nMessage-ID: &lt;1@b&gt;", "From: x@y.example\nMessage-ID: <1@b>"),
+            (
+                "From: &quot;A&quot; <x@y>\nContent-Type: text/html; charset=&quot;utf-8&quot;",
+                "From: \"A\" <x@y>\nContent-Type: text/html; charset=\"utf-8\"",
+            ),
+            (
+                "Authentication-Results: a; dkim=pass header.b=&quot;i/8b&quot;;\nFrom: <x@y>",
+                "Authentication-Results: a; dkim=pass header.b=\"i/8b\";\nFrom: <x@y>",
+            ),
+        ] {
+            let out = undo(format!("{trace}{coded}\n").as_bytes()).map(|out| String::from_utf8(out).unwrap());
+            assert_eq!(out, Some(format!("{trace}{plain}\n")), "{coded}");
+        }
+        // A sender wrote these.
+        for text in [
+            "From: A <x@y>\nSubject: &lt;x@y.example&gt;",
+            "From: x@y\nSubject: a &lt; b, 5 &gt; 4",
+            "From: &quot;A&quot; <x@y>\nSubject: &quot;B&quot;",
+            "From: \"A\" <x@y>\nContent-Type: text/html; charset=&quot;utf-8&quot;",
+        ] {
+            assert_eq!(undo(format!("{trace}{text}\n").as_bytes()), None, "{text}");
+        }
     }
 
     #[test]

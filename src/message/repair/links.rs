@@ -179,6 +179,13 @@ fn in_place<'a>(text: &'a [u8], start: usize, end: usize, target: &'a [u8], open
     Some(Link { start, end, text: target, bracketed, certain })
 }
 
+/// Whether the field that ends here is one that servers write (`true`), or one with addresses or ids that the sender writes.
+pub(super) fn is_of_addresses(before: &[u8]) -> Option<bool> {
+    let (name, _) = field_above(before)?;
+    let of_server = is_one_of(&OF_SERVERS, name);
+    (of_server || is_one_of(&OF_SENDERS, name)).then_some(of_server)
+}
+
 /// The text without blanks and one line break at its end.
 fn without_blanks(text: &[u8]) -> &[u8] {
     let blanks = |text: &[u8]| text.len() - text.iter().rev().take(MOST_ABOVE).take_while(|b| matches!(b, b' ' | b'\t')).count();

@@ -37,6 +37,7 @@ mod signs;
 mod source;
 mod suffix;
 mod table;
+mod tags;
 mod values;
 mod xml;
 
@@ -46,7 +47,7 @@ pub(crate) use block::{may_go_on, mend as block};
 pub(crate) use coded::ends_in_sign;
 pub(crate) use copy::has_copy;
 pub(crate) use fold::is_prose;
-pub(crate) use html::is_entity;
+pub(crate) use html::is_sign_code;
 pub(crate) use join::is_glued_or_linked;
 pub(crate) use odd_signs::{has_odd_angle, has_wide_space};
 pub(crate) use pager::is_prompt;
@@ -91,6 +92,7 @@ const STEPS: &[RepairStep] = &[
     (Repair::Glued, copy::set_apart),
     (Repair::Encoded, chat::undo),
     (Repair::HtmlSource, html::undo),
+    (Repair::Links, tags::undo),
     (Repair::Links, hyperlinks::undo),
     (Repair::Links, links::undo),
     (Repair::NameSpacing, odd_signs::plain_spaces),
