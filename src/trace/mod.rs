@@ -427,7 +427,10 @@ fn carried_by(
     } else if let Some(entry) = by_address {
         Some(service(entry, ServiceCertainty::Likely))
     } else {
-        proven.first().map(|entry| service(entry, ServiceCertainty::Proven))
+        // The own server may stand at the same company, whose name for a machine then tells nothing of who sent.
+        let is_own = network.as_ref().is_some_and(|network| network.withheld == Some(Withheld::Own));
+        let told = proven.iter().find(|entry| entry.kind != ServiceKind::Host || !is_own);
+        told.map(|entry| service(entry, ServiceCertainty::Proven))
     };
     let is_sender = |entry: &&MailService| sender.is_some_and(|sender| sender.id == entry.id);
     // A company that only rents out the computer did not carry the message; it is told as the owner of the network.

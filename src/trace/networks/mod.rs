@@ -3,6 +3,7 @@
 //! Everything here uses the **recorded** IP address of the handover. Networks change owners, so if the table is old, or the message came long
 //! before or after the day of the table, the operator is named without a desk.
 
+mod customers;
 mod operators;
 mod table;
 
@@ -126,7 +127,10 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
         own.dedup();
         recorded.is_own || own.iter().any(|own| operator.is(own))
     };
-    let own = || is_own().then_some(Withheld::Own);
+    // Another customer of the own provider is one of whom it wants to know.
+    let is_customers =
+        || !recorded.is_own && recorded.checked_name.is_some_and(|name| customers::is_customers_of(operator, name, recorded.ip));
+    let own = || (is_own() && !is_customers()).then_some(Withheld::Own);
     let as_of = table::day();
     let reserve = match (recorded.by_filter, operator.kind == OperatorKind::Filter) {
         (Some(true), true) => operator.reserved(),

@@ -52,6 +52,9 @@ pub struct Operator {
     withheld: Option<Reserve>,
     #[serde(default)]
     domains: Vec<String>,
+    /// What each machine that it rents out is called, where its address is not in the name.
+    #[serde(default)]
+    pub(super) rented: Vec<String>,
     /// The ids of other operators whose computers stand in this network, and are known by their looked-up names.
     #[serde(default)]
     pub(super) tenants: Vec<String>,
@@ -242,6 +245,10 @@ mod tests {
             let mailbox = operator.desk.as_deref().is_none_or(|desk| desk.split_once('@').is_some_and(|(_, domain)| domain.contains('.')));
             assert!(mailbox && operator.form.as_deref().is_none_or(|form| form.starts_with("https://")), "{id}");
             assert!(operator.domains.iter().all(|domain| domains.insert(domain)), "{id}: a name stands twice");
+            // Anyone can call a machine of his by a name that begins alike.
+            let in_own =
+                |like: &String| operator.domains.iter().any(|own| like.strip_suffix(own.as_str()).is_some_and(|rest| rest.ends_with('.')));
+            assert!(operator.rented.iter().all(in_own), "{id}");
             if let Some(service) = &operator.service {
                 assert!(directory().iter().any(|entry| entry.id == *service && entry.sends_for_others()), "{id}: {service}");
             }
