@@ -25,7 +25,7 @@ const FAMILIES: [&[&str]; 7] = [
 ];
 
 /// Domains under which one provider has the names of its servers: public ones, and others for its machines inside.
-const SERVERS: [&[&str]; 16] = [
+const SERVERS: [&[&str]; 17] = [
     &["strato.de", "strato.com", "rzone.de"],
     &["free.fr", "proxad.net"],
     &["mailbox.org", "heinlein-hosting.de", "heinlein-support.de"],
@@ -40,6 +40,7 @@ const SERVERS: [&[&str]; 16] = [
     &["kpn.com", "kpnmail.nl", "kpnxchange.com"],
     &["tuta.com", "tutanota.de", "tutanota.com", "tutao.de"],
     &["gandi.net", "0x35.net"],
+    &["locaweb.com.br", "correio.biz"],
     &["btinternet.com", "bt.com", "synchronoss.net"],
     &["zoho.com", "zohomail.com", "zoho.eu", "zohomail.eu", "zoho.in", "zohomail.in"],
 ];

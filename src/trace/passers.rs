@@ -36,6 +36,8 @@ struct Passer {
     /// Words in the names of the servers at which it takes mail in that it passes on without a sign of its own.
     #[serde(default)]
     takes_in: Cow<'static, [&'static str]>,
+    /// What stands in the envelope senders of a list that it keeps under the domain of its customer, before the `@`.
+    tag: Option<Cow<'static, str>>,
     /// The domains of the mailboxes that it keeps and that pass mail on, also where the envelope sender has no sign of it.
     #[serde(default)]
     mailboxes: Cow<'static, [&'static str]>,
@@ -116,9 +118,21 @@ impl Passer {
             && (recorded.is_for_mailbox)(&self.mailboxes)
     }
 
+    /// Whether it is a list that it keeps under the domain of its customer. Its own lines tell that it took the message from outside.
+    fn kept_its_list(&self, recorded: &RecordedForwarding<'_>) -> bool {
+        let Some((tag, (local, domain))) = self.tag.as_deref().zip(recorded.path.as_deref().and_then(|path| path.rsplit_once('@'))) else {
+            return false;
+        };
+        let attested = recorded.attested;
+        crate::message::find_ignore_case(local.as_bytes(), tag).is_some()
+            && (attested.spf.is_empty() || attested.spf_pass.iter().any(|passed| passed.eq_ignore_ascii_case(domain)))
+            && self.owns_machine(recorded.checked, recorded.said, recorded.ip)
+            && self.took_from_outside(&(recorded.own_lines)())
+    }
+
     /// Whether every server of its domains only passes mail on.
     fn always(&self) -> bool {
-        !self.rewritten && self.hosts.is_empty()
+        !self.rewritten && self.hosts.is_empty() && self.tag.is_none()
     }
 }
 
@@ -181,14 +195,16 @@ pub(super) struct RecordedForwarding<'a> {
 
 /// Whether the machine that handed the message over in that line is a server of a service that does nothing but pass mail on.
 pub(super) fn is_server(hop: &Hop) -> bool {
-    let mut passers = PASSERS.iter().filter(|passer| !passer.rewritten);
+    let mut passers = PASSERS.iter().filter(|passer| !passer.rewritten && passer.tag.is_none());
     passers.any(|passer| passer.owns_machine(hop.checked_name.as_deref(), hop.helo.as_deref(), hop.ip))
 }
 
 /// Whether a machine calls itself a server of such a service of which no addresses are known, and nobody looked its name up.
 pub(super) fn is_said(hop: &Hop) -> bool {
     let said = hop.helo.as_deref().filter(|_| hop.checked_name.is_none());
-    said.is_some_and(|said| PASSERS.iter().any(|passer| !passer.rewritten && passer.networks.is_empty() && passer.owns_host(said)))
+    said.is_some_and(|said| {
+        PASSERS.iter().any(|passer| !passer.rewritten && passer.tag.is_none() && passer.networks.is_empty() && passer.owns_host(said))
+    })
 }
 
 /// Whether a name belongs to any of the services.
@@ -209,7 +225,9 @@ pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let by_itself = |passer: &Passer| recorded.rewritten_by.as_deref().is_some_and(|domain| passer.owns(domain));
     // Where it is known at which of its servers customers hand mail in, its own lines must tell that this one came in elsewhere.
     let from_outside = |passer: &Passer| passer.fronts.is_empty() || passer.took_from_outside(&(recorded.own_lines)());
-    let counts = |passer: &&Passer| !passer.rewritten || ((recorded.rewritten || by_itself(passer)) && from_outside(passer));
+    let counts = |passer: &&Passer| {
+        passer.tag.is_none() && (!passer.rewritten || ((recorded.rewritten || by_itself(passer)) && from_outside(passer)))
+    };
     let by_host = |passer: &Passer| passer.owns_machine(recorded.checked, recorded.said, recorded.ip);
     let by_path = |passer: &Passer| (passer.always() || passer.rewritten) && attested.spf_pass.iter().any(|domain| passer.owns(domain));
     let signed = |passer: &Passer| passer.always() && attested.dkim_pass.iter().any(|domain| passer.owns(domain));
@@ -221,8 +239,8 @@ pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
         passer.always() && own_path() && passer.rents_machine(recorded)
     };
     let find_lent = || if attested.spf.is_empty() { find(&lent) } else { None };
-    let find_mailbox = || PASSERS.iter().position(|passer| passer.kept_its_mailbox(recorded));
-    match find(&by_host).or_else(|| find(&by_path)).or_else(find_lent).or_else(find_mailbox) {
+    let find_kept = || PASSERS.iter().position(|passer| passer.kept_its_mailbox(recorded) || passer.kept_its_list(recorded));
+    match find(&by_host).or_else(|| find(&by_path)).or_else(find_lent).or_else(find_kept) {
         Some(at) => found(at, true),
         None => find(&signed).and_then(|at| found(at, PASSERS.get(at).is_some_and(|passer| carried_through(passer, recorded)))),
     }

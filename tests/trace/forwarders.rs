@@ -242,3 +242,43 @@ fn a_step_on_the_providers_own_machine_between_is_passed_over() {
         assert_eq!((name(&found), found.desks.len()), (Some("Mail.ru"), 0), "{envelope}");
     }
 }
+
+#[test]
+fn a_list_that_google_keeps_under_a_customers_domain_passed_the_message_on() {
+    let found = |path: &str, spf: &str, lines: &str| {
+        let results = format!(
+            "Authentication-Results: mx.google.com; dkim=pass header.i=@club-example.20230601.gappssmtp.com; spf={spf} (google.com: domain of {path} designates 209.85.220.69 as permitted sender) smtp.mailfrom={path}\n"
+        );
+        let list = "From: News <news@promo.example>\nTo: board@club.example\nMailing-list: list board@club.example\n";
+        trace(
+            &block(&format!(
+                "Return-Path: <{path}>\nReceived: from mail-sor-f69.google.com (mail-sor-f69.google.com. [209.85.220.69]) by mx.google.com with SMTPS id 5b for <ann@gmail.com>; {DATE}\n{results}Received: by 2002:a05:600c:4f8f:b0:42c:b037:5f9d with SMTP id 5b-pod-prod-00-eu; {DATE}\n{lines}{list}"
+            )),
+            true,
+        )
+    };
+    let path = "board+bncBDX3@club.example";
+    let took = |by: &str| {
+        format!(
+            "Received: from x.sender.example (x.sender.example. [203.0.113.9]) by {by} with ESMTPS id 5c for <board@club.example>; {DATE}\n"
+        )
+    };
+    for by in ["gmr-mx.google.com", "mx.google.com"] {
+        let passed = found(path, "pass", &took(by));
+        assert_eq!((name(&passed), passed.service, passed.desks.len()), (Some("Google Groups"), None, 0), "{by}");
+        assert_eq!(passed.behind.map(|origin| origin.ip.to_string()).as_deref(), Some(OUTSIDE), "{by}");
+    }
+    // A customer's own mail, another envelope sender, one that was refused, and no line of Google's that took it from outside.
+    let handed_in =
+        format!("Received: from pc ([203.0.113.77]) by smtp.gmail.com with ESMTPSA id 5d; {DATE}\n{}", took("gmr-mx.google.com"));
+    for found in [
+        found(path, "pass", &handed_in),
+        found("board@club.example", "pass", &took("gmr-mx.google.com")),
+        found(path, "softfail", &took("gmr-mx.google.com")),
+        found(path, "pass", &took("mx.else.example")),
+        found(path, "pass", ""),
+    ] {
+        assert_eq!(name(&found), None);
+        assert!(!found.desks.is_empty());
+    }
+}

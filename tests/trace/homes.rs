@@ -1,6 +1,6 @@
 //! How the recipient's own servers write down what they checked, and how a sender would have it read.
 
-use abuse_report_helper::trace::{ServiceCertainty, trace};
+use abuse_report_helper::trace::{NoHandover, ServiceCertainty, trace};
 
 use super::block;
 
@@ -171,4 +171,39 @@ fn of_two_checks_on_record_the_one_that_passed_tells_the_address() {
         "Authentication-Results: spf=softfail (sender IP is 203.0.113.41) smtp.mailfrom=shop.example\nAuthentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=shop.example\nReceived: from gw.filter.example (203.0.113.40) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; {DATE}\n"
     );
     assert_eq!(trace(&block(&text), true).handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
+}
+
+#[test]
+fn inner_steps_of_pmdf_and_locaweb_are_passed_over_and_an_inner_machine_of_qq_is_no_handover() {
+    let handover = |text: &str| {
+        let found = trace(&block(text), true);
+        (found.handover.map(|handover| (handover.ip.to_string(), handover.certainty.as_str())), found.stop)
+    };
+    let outside = Some(("198.51.100.7".to_owned(), "recorded"));
+    for (program, by) in
+        [("DIRECTORY-DAEMON.", "mailhub.uni.example"), ("conversion-daemon.", "mailhub.uni.example"), ("process-daemon", "")]
+    {
+        let step = format!(
+            "Received: from {program}{by} by mailhub.uni.example (PMDF V6.1-1 #38473) id <0F@mailhub.uni.example> for ann@uni.example; {DATE}\n"
+        );
+        let edge = format!(
+            "Received: from x ([198.51.100.7]) by mailhub.uni.example (PMDF V6.1-1 #38473) with ESMTP id <0G@mailhub.uni.example>; {DATE}\n"
+        );
+        assert_eq!(handover(&format!("{step}{edge}")), (outside.clone(), None), "{program}");
+        // Another machine's program, and the same words of another server.
+        for other in [step.replace(&format!("{program}{by} by"), "directory-daemon.gw.else.example by"), step.replace("PMDF", "Postfix")] {
+            assert_eq!(handover(&format!("{other}{edge}")), (None, Some(NoHandover::NoAddress)), "{other}");
+        }
+    }
+    let locaweb = format!(
+        "Received: from burns0304.correio.biz (bob0011.email.locaweb.com.br [10.31.68.143]) by arnie0121.email.locaweb.com.br (Postfix) with ESMTP id 7 for <ann@home.example>; {DATE}\nReceived: from x (x.shop.example [198.51.100.7]) by burns0304.correio.biz (Postfix) with ESMTPS id 4 for <ann@home.example>; {DATE}\n"
+    );
+    assert_eq!(handover(&locaweb), (outside.clone(), None));
+    let qq = |from: &str| {
+        format!(
+            "Received: from 198.51.100.7 (unknown [{from}])\n\tby newmx31.qq.com (NewMx) with SMTP id \n\tfor <0a@qq.com>; {DATE}\nReceived: from a (b [203.0.113.9]) by x.shop.example; {DATE}\n"
+        )
+    };
+    assert_eq!(handover(&qq("198.51.100.7")), (outside, None));
+    assert_eq!(handover(&qq("11.176.227.221")), (None, Some(NoHandover::NoAddress)));
 }

@@ -18,7 +18,11 @@ struct Checker {
     /// Its servers, as they name themselves in their lines.
     servers: Cow<'static, [&'static str]>,
     /// How it names itself in its results.
+    #[serde(default)]
     ids: Cow<'static, [&'static str]>,
+    /// It names itself there as in its line.
+    #[serde(default)]
+    as_in_line: bool,
     /// The field that it always writes first.
     begins: Option<Cow<'static, str>>,
     /// The field that it always writes last.
@@ -41,7 +45,7 @@ const MOST_OF_ROW: usize = 30;
 
 impl Checker {
     /// The fields of its row that hold results; nothing where it is not certain that the row is its own.
-    fn row<'a>(&self, block: &'a Fields<'_>, line: usize) -> Vec<Field<'a>> {
+    fn row<'a>(&self, block: &'a Fields<'_>, line: usize, by: &str) -> Vec<Field<'a>> {
         let is = |field: &Field<'_>, name: &Option<Cow<'_, str>>| name.as_ref().is_some_and(|name| field.name.eq_ignore_ascii_case(name));
         let mut row = Vec::new();
         for (at, field) in block.iter().skip(line + 1).take(MOST_OF_ROW).enumerate() {
@@ -55,7 +59,7 @@ impl Checker {
             let is_own = if field.name.eq_ignore_ascii_case("Authentication-Results") {
                 let text = unfolded(field);
                 let id = text.split([';', ' ']).next().unwrap_or_default();
-                self.ids.iter().any(|own| id.eq_ignore_ascii_case(own))
+                self.ids.iter().any(|own| id.eq_ignore_ascii_case(own)) || (self.as_in_line && id.eq_ignore_ascii_case(by))
             } else {
                 (at == 0 && self.begins.is_some()) || like_any(field.name, &self.beside)
             };
@@ -71,10 +75,10 @@ impl Checker {
 /// Reads them, where such a system wrote the line.
 pub(super) fn read(out: &mut Attested, block: &Fields<'_>, place: &RecordedFields<'_>) {
     let Some(checker) = CHECKERS.iter().find(|checker| like_any(place.by, &checker.servers)) else { return };
-    let by = checker.ids.first().copied().unwrap_or_default();
+    let by = checker.ids.first().copied().unwrap_or(place.by);
     let own = RecordedFields { start: place.start, edge: place.edge, by, home: &[] };
     let mut seen = [false; 3];
-    for field in checker.row(block, place.edge).into_iter().filter(|field| super::is_result(field.name)) {
+    for field in checker.row(block, place.edge, place.by).into_iter().filter(|field| super::is_result(field.name)) {
         let mut found = Attested::default();
         found.read(field, &own);
         out.any |= found.any;
@@ -125,7 +129,7 @@ mod tests {
         assert_eq!(table.checker.len(), text.matches("[[checker]]").count());
         assert_eq!(format!("{:?}", table.checker), format!("{CHECKERS:?}"), "the program has what is written");
         for checker in CHECKERS {
-            assert!(!checker.ids.is_empty() && !checker.servers.is_empty() && !checker.reads.is_empty());
+            assert!(checker.ids.is_empty() == checker.as_in_line && !checker.servers.is_empty() && !checker.reads.is_empty());
             // Without an end, a sender can add a signature that the system did not check.
             assert!(checker.ends.is_some() || !checker.reads.contains(&"dkim"), "{}", checker._name);
         }
@@ -165,6 +169,32 @@ mod tests {
             let softfail = found.attested.spf.iter().any(|check| check.result == CheckResult::SoftFail && check.domain == "shop.example");
             assert_eq!(softfail, !by.starts_with("inbound-smtp"), "{by}");
         }
+    }
+
+    #[test]
+    fn yandex_names_the_very_server_that_wrote_the_line() {
+        let by = "mail-nwsmtp-mxfront-production-main-80.iva.yp-c.yandex.net";
+        let row = |id: &str, spf: &str| {
+            format!(
+                "X-Yandex-Fwd: 1\nAuthentication-Results: {id}; spf={spf} ({id}: domain of shop.example designates 203.0.113.44 as permitted sender, rule=[ip4:203.0.113.0/24]) smtp.mail=a@shop.example; dkim=pass header.i=@shop.example\nX-Yandex-Spam: 1\n"
+            )
+        };
+        let line = format!("{by} (mxfront) with ESMTPS id 1");
+        for (spf, passed) in [("pass", &["shop.example".to_owned()][..]), ("softfail", &[])] {
+            let found = found(&line, &row(by, spf));
+            assert_eq!((found.attested.spf_pass.as_slice(), found.attested.dkim_pass.len()), (passed, 1), "{spf}");
+        }
+        // Another server's name, another order, a row without its end, and one that came with the message.
+        for text in [
+            row("mail-nwsmtp-mxfront-production-main-81.iva.yp-c.yandex.net", "pass"),
+            row(by, "pass").replace("X-Yandex-Fwd: 1\n", ""),
+            row(by, "pass").replace("X-Yandex-Spam: 1\n", ""),
+            format!("X-Any: 1\n{}", row(by, "pass")),
+        ] {
+            assert!(!found(&line, &text).attested.any, "{text}");
+        }
+        let smtp = "mail-nwsmtp-smtp-production-main-55.iva.yp-c.yandex.net";
+        assert!(!found(&format!("{smtp} (smtp/Yandex) with ESMTPS id 1"), &row(smtp, "pass")).attested.any);
     }
 
     #[test]

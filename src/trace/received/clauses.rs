@@ -96,7 +96,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
     }
 
     /// Whether it is a step inside one machine, which has no address. Oracle's server, Apple's of earlier years among them, calls its programs
-    /// `NAME-daemon.HOST`, Seznam's store names itself, and Mercury its queue; all write the address of every machine outside.
+    /// `NAME-daemon.HOST` (PMDF `NAME-DAEMON` as well), Seznam's store names itself, and Mercury its queue; all write the address of every machine outside.
     fn is_own_step(&self, from: &From, with: &str) -> bool {
         if from.ip.is_some() {
             return false;
@@ -111,7 +111,10 @@ impl<'a, 'b> Clauses<'a, 'b> {
         }
         let Some(helo) = from.helo.as_deref() else { return false };
         let Some(by) = self.by.iter().find_map(|t| if let Token::Word(w) = t { host_name(w) } else { None }) else { return false };
-        let daemon = || helo.strip_suffix(by.as_str()).is_some_and(|program| program.ends_with("-daemon."));
+        let daemon = || {
+            let program = helo.strip_suffix(by.as_str()).and_then(|program| program.strip_suffix('.')).unwrap_or(helo);
+            program.ends_with("-daemon") && !program.contains('.')
+        };
         let seznam = || helo == "email.seznam.cz" && by.ends_with(".seznam.cz") && with.is_empty();
         (self.signs.oracle && daemon()) || seznam()
     }

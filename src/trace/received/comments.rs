@@ -20,7 +20,7 @@ pub(super) struct CommentSigns {
     pub unconfirmed: bool,
     /// Sendmail writes its version; where it finds no name it writes none.
     pub sendmail: bool,
-    /// Oracle's server, or that of Sun before it.
+    /// Oracle's server, that of Sun before it, or PMDF, from which both come.
     pub oracle: bool,
     /// Mercury names itself.
     pub mercury: bool,
@@ -44,7 +44,10 @@ impl CommentSigns {
                     signs.exim_named |= any(&["Exim "]);
                     signs.exim |= comment.starts_with("Exim ");
                 }
-                Some(b'f' | b'g' | b'p') => signs.fetched |= any(&["fetchmail", "getmail", "POPcon", "PullMail"]),
+                Some(b'f' | b'g' | b'p') => {
+                    signs.fetched |= any(&["fetchmail", "getmail", "POPcon", "PullMail"]);
+                    signs.oracle |= comment.starts_with("PMDF ");
+                }
                 Some(b'h') => {
                     signs.one_way |= comment.starts_with("Haraka");
                     signs.unconfirmed |= *comment == "Halon";
