@@ -64,6 +64,9 @@ struct JsonAnswer {
     /// Not a part of it either: the address whose owner a person can look up where no desk is known.
     #[serde(skip)]
     look_up: Option<std::net::IpAddr>,
+    /// Nor is this: the names given with `--mine` that changed nothing.
+    #[serde(skip)]
+    unused: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -199,6 +202,9 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
             Some(Verdict::Full | Verdict::Repaired) => OK,
             Some(_) => NOT_USABLE,
         });
+        for name in &answer.unused {
+            streams.complain(&format!("{}: {}", answer.file, without_effect(name)));
+        }
         let line = if arguments.json {
             serde_json::to_string(&answer).map_err(|error| format!("The answer could not be written. {error}"))?
         } else {
@@ -247,7 +253,25 @@ fn answer(file: &OsString, arguments: &Arguments, stdin: &mut dyn Read, words: &
     let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let leads = leads(&checked, checked.whole_in(&opened));
-    answered(name, &checked, trace, &leads, words)
+    let unused = unused(&checked, &options, &trace);
+    JsonAnswer { unused, ..answered(name, &checked, trace, &leads, words) }
+}
+
+/// The names given with `--mine` that change nothing, neither alone nor together with the others.
+pub(super) fn unused(checked: &Checked, options: &trace::Options, found: &Trace) -> Vec<String> {
+    let mine = &options.answers.mine;
+    let with = |names: Vec<String>| {
+        let answers = PersonAnswers { mine: names, ..options.answers.clone() };
+        trace::trace_with(&checked.block, &trace::Options { answers, ..options.clone() })
+    };
+    let others = |name: &String| mine.iter().filter(|other| *other != name).cloned().collect();
+    let is_unused = |name: &&String| with(others(name)) == *found && (mine.len() == 1 || with(vec![(*name).clone()]) == with(Vec::new()));
+    mine.iter().filter(is_unused).cloned().collect()
+}
+
+/// Says so of one.
+pub(super) fn without_effect(name: &str) -> String {
+    format!("--mine {name} changes nothing here.")
 }
 
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
@@ -282,6 +306,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
     JsonAnswer {
         file,
         look_up,
+        unused: Vec::new(),
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
         situation: checked.situation().to_owned(),
         findings: findings.collect(),

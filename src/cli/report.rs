@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use lexopt::Arg;
 
 use super::channels::{desks_listed, prefixed};
-use super::check::{chosen, refusal};
+use super::check::{chosen, refusal, unused, without_effect};
 use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
 use crate::check::FindingId;
@@ -66,6 +66,9 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     }
     let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
+    for name in unused(&checked, &options, &trace) {
+        streams.complain(&without_effect(&name));
+    }
     let is_linked = |channel: &Channel| {
         channels::leads(&checked, checked.whole_in(&opened))
             .links

@@ -33,4 +33,7 @@ pub(super) trait Checks {
     fn stamped(&self) -> Stamped;
     /// Whether a server that passes mail on has put its own envelope sender around the real one.
     fn is_rewritten(&self) -> bool;
+    /// Whether one did so with a domain that is `own`, and the recipient's servers recorded that the machine which handed the message over in this
+    /// line may send for that.
+    fn is_rewritten_at(&self, line: usize, hop: &Hop, home: &Home<'_>, own: &dyn Fn(&str) -> bool) -> bool;
 }

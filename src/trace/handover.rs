@@ -15,7 +15,8 @@ use super::reverse::{self, Reverse};
 use super::walk;
 use super::whose::{self, Home, PersonAnswers, Unsettled};
 use super::{
-    Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, filters, hosts, inner, passers, senders, tenant,
+    Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, doubts, filters, hosts, inner, passers, senders,
+    tenant,
 };
 use crate::message::Field;
 
@@ -143,6 +144,14 @@ impl Checks for FromFields<'_, '_> {
     fn is_rewritten(&self) -> bool {
         self.envelope.is_some_and(passers::is_rewritten)
     }
+
+    fn is_rewritten_at(&self, line: usize, hop: &Hop, home: &Home<'_>, own: &dyn Fn(&str) -> bool) -> bool {
+        let path = self.envelope.filter(|path| passers::is_rewritten(path)).and_then(|path| path.rsplit_once('@'));
+        let Some((_, domain)) = path.filter(|(_, domain)| own(domain)) else { return false };
+        let found = self.attested(line, hop, home);
+        let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
+        about_it && found.spf_pass.iter().any(|passed| passed.eq_ignore_ascii_case(domain))
+    }
 }
 
 /// More fields of one kind that a filter wrote are not looked at.
@@ -192,11 +201,18 @@ pub(super) fn settle(
         met => met.and_then(|hop| hop.checked_name.clone().filter(told).or_else(|| hop.helo.clone())),
     };
     let settled = |name: &str| options.answers.mine.iter().chain(&options.answers.strangers).any(|answers| hosts::is_under(name, answers));
+    let rewritten =
+        out.envelope_sender.as_deref().filter(|path| passers::is_rewritten(path)).and_then(|path| Some(path.rsplit_once('@')?.1));
+    let told_address = rewritten.is_some_and(|domain| options.answers.owns(domain));
     // If the recipient's side recorded who is behind it, nothing has to be asked.
-    let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
+    let asked = name.filter(|name| complete_top && !attested_other && !settled(name) && !told_address);
     let recipients = || authentication::recipients(block, place, lines.get(..=last).unwrap_or_default());
-    let doubted =
-        |out: &Trace, name: &str| met.is_some_and(|hop| is_doubted(out, block, hop, name) || sends_as(out, hop, name, recipients));
+    let is_open = open == Some(last);
+    let doubted = |out: &Trace, name: &str| {
+        met.is_some_and(|hop| {
+            doubts::is_doubted(out, block, hop, name) || (!is_rewritten(out) && doubts::sends_as(out, hop, name, is_open, recipients))
+        })
+    };
     let unsettled = |out: &Trace, name: String, recorded, passed| {
         let doubted = doubted(out, &name);
         Unsettled { name, recorded, passed, doubted }
@@ -206,36 +222,15 @@ pub(super) fn settle(
         out.handover = claimed.map(|handover| Handover { certainty: HandoverCertainty::Claimed, ..handover });
         out.unsettled = asked.zip(recorded).map(|(name, recorded)| unsettled(out, name, recorded, true));
     } else {
-        let open = open == Some(last) || forwards_for_recipient(out, block, lines, last) || may_forward(out, lines, last);
-        out.unsettled = asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| unsettled(out, name, recorded, false));
+        let open = is_open || forwards_for_recipient(out, block, lines, last) || may_forward(out, lines, last);
+        let address = || forwards_for_address(out, block, lines, last).filter(|domain| complete_top && !attested_other && !settled(domain));
+        out.unsettled = if open {
+            asked.zip(recorded.clone()).map(|(name, recorded)| unsettled(out, name, recorded, false))
+        } else {
+            address().zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false, doubted: false })
+        };
         out.handover = recorded;
     }
-}
-
-/// Whether something on record tells against a machine that calls itself by a name of the own side: the reverse name of its address is of another
-/// organisation, or it has none that is known and the own servers recorded that it may not send for the domain in whose name it says to stand. Neither
-/// settles whose it is: a gateway of the own side may have a reverse name of its host's, and may hand on what somebody sent in the name of the own domain.
-fn is_doubted(out: &Trace, block: &Fields<'_>, hop: &Hop, name: &str) -> bool {
-    if hop.checked_name.is_some() {
-        return false;
-    }
-    let refused = |check: &attest::Check| {
-        matches!(check.result, attest::CheckResult::Fail | attest::CheckResult::HardFail) && hosts::same_organisation(&check.domain, name)
-    };
-    match reverse::noted(block, hop) {
-        Some(found) => !hosts::same_organisation(&found, name),
-        None => out.attested.spf.iter().any(refused),
-    }
-}
-
-/// Whether the recipient's side recorded that a machine may send for the domain of the envelope sender, and the name that it gives itself is of that
-/// domain: so it is the sender's own, unless it stands before a mailbox of that domain, as only the message may say, or rewrote the envelope sender.
-fn sends_as(out: &Trace, hop: &Hop, name: &str, recipients: impl Fn() -> Vec<String>) -> bool {
-    let path = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@'));
-    let of_sender = path.is_some_and(|(_, domain)| hosts::same_organisation(domain, name));
-    let passed = || out.attested.spf_pass.iter().any(|domain| hosts::same_organisation(domain, name));
-    let own = |address: &String| address.rsplit_once('@').is_some_and(|(_, domain)| hosts::same_organisation(domain, name));
-    hop.checked_name.is_none() && of_sender && passed() && !is_rewritten(out) && !recipients().iter().any(own)
 }
 
 /// Whether a machine may have passed the message on for the recipient: it rewrote the envelope sender to a domain of its own organisation, as that of a
@@ -270,6 +265,21 @@ fn forwards_for_recipient(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine
         }
     };
     hosting() && !whose::is_customers(name, hop.ip) && of_mailbox()
+}
+
+/// The domain of an address that may be the person's own, at a club or a university, where a machine says that it passed the message on from there: it
+/// rewrote the envelope sender to that domain, may send for it, as the recipient's servers recorded, and says that it took the message for it. Whoever has such a
+/// domain can write the same about himself, so this is only a question.
+fn forwards_for_address(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) -> Option<String> {
+    let path = out.envelope_sender.as_deref().filter(|_| out.passed_on.is_none() && is_rewritten(out))?;
+    let (_, domain) = path.rsplit_once('@')?;
+    let may_send = out.attested.spf_pass.iter().any(|passed| passed.eq_ignore_ascii_case(domain));
+    if !may_send || !came_from_outside(lines, edge) || hosts::takes_in_itself(domain) || senders::owns_host(domain) {
+        return None;
+    }
+    let taken_for = client_hops(lines, edge).filter_map(|hop| hop.recipient.as_deref()).any(|to| names_domain(to, domain));
+    let named = || block.first("To").is_some_and(|to| names_domain(&unfolded(to), domain));
+    (networks::operator_named(domain).is_none() && (taken_for || named())).then(|| domain.to_ascii_lowercase())
 }
 
 /// The name that a machine gives itself, where nobody looked it up and its address is in the network of the company that has such names.

@@ -33,7 +33,8 @@ fn said(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop, home: &Home<'_>, check
     let told = home.told(hop);
     let is_its = |by: &str| is_under(by, name) || (told && same_organisation(by, name));
     // Nearly every message ends here.
-    if !next_by(lines, at).is_some_and(is_its) || name == by || !name.contains('.') || hop.found_no_name() || is_customers(name, hop.ip) {
+    let has_none = hop.found_no_name() && !(told && hop.one_way);
+    if !next_by(lines, at).is_some_and(is_its) || name == by || !name.contains('.') || has_none || is_customers(name, hop.ip) {
         return false;
     }
     if !took_from_outside(lines, at, is_its) {
@@ -45,8 +46,9 @@ fn said(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop, home: &Home<'_>, check
     }
     // Whose address may send for a stranger's domain is that stranger's, unless it put its own envelope sender around the stranger's.
     let may_send = || checks.sends_for_others(at, hop, home, name) && !checks.is_rewritten();
-    let known = told || is_of_own(name, by, hop, home) || passers::is_said(hop) || may_be_filter(name, by, at, hop, home, checks);
-    known && !may_send()
+    let known = || is_of_own(name, by, hop, home) || passers::is_said(hop) || may_be_filter(name, by, at, hop, home, checks);
+    // A forwarder of the person's own may send for the domain to which it rewrites the envelope sender, and for others.
+    told || (known() && !may_send())
 }
 
 /// Whether a name is of the organisation of the server that wrote the line or of the recipient; or one inside, in the network of that organisation.

@@ -8,7 +8,7 @@
 //! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
 //! | which line the recipient's own servers wrote last | [`walk`], [`checks`] |
 //! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`host_words`], [`itself`], [`inner`], [`foreign`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
-//! | who handed the message over, all put together | [`handover`] |
+//! | who handed the message over, all put together; what tells against a machine that may be an own one | [`handover`], [`doubts`] |
 //! | the envelope sender | [`envelope`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
@@ -27,6 +27,7 @@ mod breaks;
 mod checks;
 mod desk;
 mod desks;
+mod doubts;
 mod envelope;
 mod fields;
 mod filters;

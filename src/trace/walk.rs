@@ -307,6 +307,11 @@ fn go(
         if relay == Relay::No && !home.denies(hop) && !checks.is_rewritten() && tenant::may_be_own(lines, at, home) {
             relay = own_tenant(hop, home, checks, at);
         }
+        // The person has an address there, from which the message was passed on.
+        if matches!(relay, Relay::No | Relay::Open) && state.on_word.is_none() && home.has_answers() && !home.denies(hop) {
+            let own = |domain: &str| home.answers.is_some_and(|answers| answers.owns(domain));
+            relay = if checks.is_rewritten_at(at, hop, home, &own) { Relay::Own(Proof::PersonSaid) } else { relay };
+        }
         let on_word = matches!(relay, Relay::Open | Relay::Own(Proof::OwnWord));
         if on_word && !home.told(hop) && foreign::is_elsewhere(hop) {
             relay = Relay::No;

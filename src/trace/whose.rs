@@ -8,7 +8,8 @@ use std::net::IpAddr;
 use super::Handover;
 use super::address::{is_nobodys, is_public};
 use super::hosts::{
-    is_mailbox_provider, is_outlook, is_under, keeps_only_its_own, organisational_domain, same_organisation, takes_in_itself,
+    is_mailbox_provider, is_outlook, is_under, keeps_only_its_own, organisational_domain, same_organisation, server_domains,
+    takes_in_itself,
 };
 use super::networks::{Operator, OperatorKind, operator_at};
 use super::received::Hop;
@@ -69,7 +70,9 @@ pub struct PersonAnswers {
 impl PersonAnswers {
     /// Whether the person said that this name is theirs.
     pub(super) fn owns(&self, name: &str) -> bool {
-        self.mine.iter().any(|known| is_under(name, known.trim_end_matches('.')))
+        // A provider may call its servers by other domains than its mailboxes.
+        let is_own = |known: &str| is_under(name, known) || server_domains(known).iter().any(|domain| is_under(name, domain));
+        self.mine.iter().any(|known| is_own(known.trim_end_matches('.')))
     }
 
     pub(super) fn denies(&self, name: &str) -> bool {
@@ -348,6 +351,11 @@ impl Home<'_> {
     /// The same, where the recipient's side recorded what ties it.
     pub(super) fn has_recorded_tie(&self, name: &str, by: &str) -> bool {
         !is_mailbox_provider(name) && (same_organisation(name, by) || self.is_tied(name, by) == Some(Tie::Recorded))
+    }
+
+    /// Whether the person said of any machine that it is theirs.
+    pub(super) fn has_answers(&self) -> bool {
+        self.answers.is_some_and(|answers| !answers.mine.is_empty())
     }
 
     /// Whether the person said of that very machine that it is theirs.

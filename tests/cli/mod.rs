@@ -115,6 +115,27 @@ fn a_computer_that_only_the_person_knows_is_asked_about_in_json_until_mine_names
 }
 
 #[test]
+fn a_name_that_changes_nothing_is_told() {
+    let folder = here();
+    let text = "Received: from us-smtp-delivery-12.mimecast.com (us-smtp-delivery-12.mimecast.com [170.10.129.12]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Wed, 15 Jan 2025 08:31:30 +0000\nReceived: from mail.sender.example (mail.sender.example [203.0.113.9]) by relay.mimecast.com with ESMTP with STARTTLS id us-mta-12-ab; Wed, 15 Jan 2025 08:31:29 +0000\nFrom: A <a@sender.example>\nTo: ann@home.example\nSubject: b\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@sender.example>\n\n";
+    for command in [&["check", "--json"][..], &["check"], &["report", "--format", "text"]] {
+        let said = |names: &[&str]| {
+            let names: Vec<&str> = names.iter().flat_map(|name| ["--mine", name]).collect();
+            String::from_utf8(run(&[command, &names].concat(), text.as_bytes(), folder.path()).stderr).unwrap()
+        };
+        let (filter, other) = ("us-smtp-delivery-12.mimecast.com", "gw.else.example");
+        for names in [&[][..], &[filter], &["mimecast.com", filter]] {
+            assert!(!said(names).contains("changes nothing"), "{command:?} {names:?}");
+        }
+        for names in [&[other][..], &[filter, other]] {
+            let said = said(names);
+            assert_eq!(said.matches("changes nothing here.").count(), 1, "{said}");
+            assert!(said.contains("--mine gw.else.example changes nothing here."), "{said}");
+        }
+    }
+}
+
+#[test]
 fn the_exit_code_tells_the_worst_of_all_files() {
     let folder = here();
     let full = message(b"", b"");

@@ -29,6 +29,14 @@ fn assert_asked(text: &str, name: &str) {
     assert!(told.unsettled.is_none() && told.desks.is_empty(), "{text}");
 }
 
+/// The handover where the person said that such machines are theirs.
+fn claimed(text: &str, mine: &str) -> (String, HandoverCertainty) {
+    let found = traced(text, Some(mine));
+    assert!(found.unsettled.is_none() && found.desks.is_empty(), "{mine} {:?} {:?} {text}", found.unsettled, found.desks);
+    let handover = found.handover.expect("a handover");
+    (handover.ip.to_string(), handover.certainty)
+}
+
 fn assert_stranger(text: &str, mine: Option<&str>) {
     let found = traced(text, mine);
     let handover = found.handover.as_ref().expect("a handover");
@@ -104,7 +112,8 @@ fn a_filter_that_stands_in_no_table_is_asked_about_before_an_exchange() {
         assert_asked(&microsoft(name, spf, name), name);
     }
     // One that may send for the sender is the sender's; so is one of the sender's organisation, and one whose customers sign.
-    assert_stranger(&microsoft(name, "pass", name), Some("clean-mail.example"));
+    assert_stranger(&microsoft(name, "pass", name), None);
+    assert_eq!(claimed(&microsoft(name, "pass", name), "clean-mail.example"), (OUTSIDE.to_owned(), HandoverCertainty::Claimed));
     assert_stranger(&format!("{}{}", EXCHANGE.replace("NAME", "mail.shop.example"), below("mail.shop.example")), None);
     assert_stranger(&microsoft("mail.shop.example", "fail", "mail.shop.example"), None);
     assert_stranger(&format!("{}{}DKIM-Signature: v=1; d=shop.example\n", EXCHANGE.replace("NAME", name), below(name)), None);
@@ -202,4 +211,104 @@ fn a_looked_up_relay_of_the_own_organisation_is_believed_where_the_person_named_
     let web = "www.q7.provider.example";
     assert_eq!(told(web, &below(web), web), claimed);
     assert_ne!(told(name, &below(name).replace("esmtps", "esmtpsa"), name), recorded);
+}
+
+#[test]
+fn what_the_person_says_of_a_forwarder_counts_more_than_a_check_which_it_passed() {
+    let yandex = |name: &str, domain: &str| {
+        format!(
+            "Received: from {name} ({name} [{ITS}]) by mail-nwsmtp-mxfront-production-main-22.vla.yp-c.yandex.net (mxfront/Yandex) with ESMTPS id nF for <0a@yandex.ru>; Tue, 24 Nov 2026 12:15:46 +0300\nX-Yandex-Fwd: 1\nAuthentication-Results: mail-nwsmtp-mxfront-production-main-22.vla.yp-c.yandex.net; spf=pass (mail-nwsmtp-mxfront-production-main-22.vla.yp-c.yandex.net: domain of {domain} designates {ITS} as permitted sender) smtp.mail=SRS0=aa=TT=shop.example=a@{domain}\nX-Yandex-Spam: 1\nReturn-Path: <SRS0=aa=TT=shop.example=a@{domain}>\n"
+        )
+    };
+    for (name, by, domain, said) in [
+        ("fwd1.club.example", "fwd1.club.example", "club.example", &["fwd1.club.example", "club.example"][..]),
+        ("fwd1.host.example", "mx3.host.example", "club.example", &["fwd1.host.example", "host.example", "club.example"]),
+        ("fallback24.m.smailru.net", "mx246.m.smailru.net", "mail.ru", &["mail.ru", "m.smailru.net", "fallback24.m.smailru.net"]),
+    ] {
+        let text = format!("{}{}", yandex(name, domain), below(by));
+        for mine in said {
+            assert_eq!(claimed(&text, mine), (OUTSIDE.to_owned(), HandoverCertainty::Claimed), "{name} {mine}");
+        }
+        let found = traced(&text, Some("else.example"));
+        assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some(ITS), "{name}");
+    }
+}
+
+#[test]
+fn an_address_whose_forwarder_has_another_name_is_asked_about_by_its_domain() {
+    let edge = |domain: &str, path: &str, spf: &str| {
+        format!(
+            "Return-Path: <{path}>\nAuthentication-Results: mx.home.example; spf={spf} smtp.mailfrom={path}\nReceived: from x (relay2.forwards.example [{ITS}]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:44 +0000\nReceived: from x (x.shop.example [{OUTSIDE}]) by relay2.forwards.example (Postfix) with ESMTPS id 2 for <ann99@{domain}>; Tue, 24 Nov 2026 09:15:42 +0000\nFrom: a@shop.example\nTo: undisclosed-recipients:;\n"
+        )
+    };
+    let (domain, srs) = ("alumni.college.example", "SRS0=p7=TT=shop.example=a@alumni.college.example");
+    for path in
+        [srs, "prvs=1234567abc=SRS0=p7=TT=shop.example=a@alumni.college.example", "ann99+caf_=ann=home.example@alumni.college.example"]
+    {
+        assert_asked(&edge(domain, path, "pass"), domain);
+    }
+    assert_asked(
+        &edge(domain, srs, "pass").replace("for <ann99@", "id <1@").replace("undisclosed-recipients:;", "ann99@alumni.college.example"),
+        domain,
+    );
+    let told = traced(&edge(domain, srs, "pass"), Some("college.example"));
+    assert_eq!(
+        told.handover.map(|handover| (handover.ip.to_string(), handover.certainty)),
+        Some((OUTSIDE.to_owned(), HandoverCertainty::Claimed))
+    );
+    // It may not send for that domain, it took the message for another, somebody handed it in there, or nothing was rewritten.
+    for text in [
+        edge(domain, srs, "softfail"),
+        edge("other.example", srs, "pass"),
+        edge(domain, srs, "pass").replace("with ESMTPS id 2", "with ESMTPSA id 2"),
+        edge(domain, "news@alumni.college.example", "pass"),
+    ] {
+        assert_stranger(&text, None);
+    }
+    let no = PersonAnswers { mine: vec![], strangers: vec![domain.to_owned()] };
+    let found = trace_with(&block(&edge(domain, srs, "pass")), &Options { complete_top: true, answers: no, ..Options::default() });
+    assert_eq!((found.unsettled, found.desks.len()), (None, 1));
+}
+
+#[test]
+fn a_machine_that_stands_in_the_domain_of_the_sender_is_told_beside_the_question() {
+    let lucky = |edge: &str| {
+        format!(
+            "{edge}{}",
+            below("mx4.lucky.example").replace("a@shop.example", "news@lucky.example").replace("ann@home.example", "ann@lucky.example")
+        )
+    };
+    let postfix = |spf: &str, path: &str, by: &str| {
+        lucky(&format!(
+            "Return-Path: <{path}>\n{spf}Received: from mx4.lucky.example (mx4.lucky.example [{ITS}]) by {by} (Postfix) with ESMTP id 4X; Tue, 24 Nov 2026 09:15:43 +0000\nDelivered-To: ann@lucky.example\nX-Original-To: ann@lucky.example\n"
+        ))
+    };
+    let outlook = |spf: &str| {
+        lucky(&format!(
+            "Authentication-Results: spf={spf} (sender IP is {ITS}) smtp.mailfrom=lucky.example; dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=lucky.example\nReceived: from mx4.lucky.example ({ITS}) by DB3PEPF0000885B.mail.protection.outlook.com (10.167.242.13) with Microsoft SMTP Server id 15.20 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000\n"
+        ))
+    };
+    let told = |text: &str| {
+        let found = traced(text, None);
+        assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some(ITS), "{text}");
+        (found.unsettled.map(|asked| asked.name), found.desks.len())
+    };
+    let asked = || Some("mx4.lucky.example".to_owned());
+    let result = |spf: &str| format!("Authentication-Results: mx.home.example; spf={spf} smtp.mailfrom=bounce@lucky.example\n");
+    for text in [
+        postfix("", "bounce@lucky.example", "mx.home.example"),
+        postfix(&result("pass"), "bounce@lucky.example", "mx.home.example"),
+        outlook("pass"),
+        outlook("fail"),
+    ] {
+        assert_eq!(told(&text), (asked(), 1), "{text}");
+    }
+    // Somebody else's mail, mail in the own name that may not come from there, and a server of the same organisation.
+    for text in [
+        postfix("", "bounce@shop.example", "mx.home.example"),
+        postfix(&result("fail"), "bounce@lucky.example", "mx.home.example"),
+        outlook("none"),
+    ] {
+        assert_eq!(told(&text), (asked(), 0), "{text}");
+    }
 }
