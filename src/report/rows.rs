@@ -170,8 +170,9 @@ fn recorded_ip(facts: &ReportFacts<'_>, handover: &Handover, by: IpBy<'_>) -> (S
     let line = facts.edge.as_deref().unwrap_or_default();
     let name = match host {
         _ if handover.checked => NameBy::Check,
+        // The machine may call itself by that name as well.
+        Some(_) if Hop::parse(line).is_some_and(|hop| hop.one_way) => NameBy::OneWay,
         Some(host) if is_helo(line, host) => NameBy::Helo,
-        _ if Hop::parse(line).is_some_and(|hop| hop.one_way) => NameBy::OneWay,
         _ => NameBy::Line,
     };
     let noted = Noted::Ip { by, host, name, port: facts.port() };
