@@ -90,8 +90,11 @@ pub(super) fn recipient_at(value: &str, at: usize) -> &str {
 
 /// The envelope sender, where the line tells it.
 pub(super) fn sender_in(value: &str) -> Option<&str> {
-    let at = ENVELOPE_FROM.find(value.as_bytes())?;
-    value.get(at + 14..)?.split([')', ';', ' ']).next()
+    ENVELOPE.find_iter(value.as_bytes()).find_map(|at| {
+        let rest = value.get(at + ENVELOPE.needle().len()..)?;
+        let behind = rest.strip_prefix("from ").or_else(|| rest.strip_prefix("sender "))?;
+        behind.split([')', ';', ' ']).next()
+    })
 }
 
 /// Whether an address in square brackets is gone with its brackets: `(unknown )`, or all that stood between round ones: ` ()`, `( )`, `(())`.
@@ -106,7 +109,7 @@ fn has_lost_address(behind: &[u8]) -> bool {
 }
 
 /// Prepared once, since it is searched for in every Received line.
-static ENVELOPE_FROM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("envelope-from "));
+static ENVELOPE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("envelope-"));
 
 /// Whether what stands behind the recipient begins here: another clause, a remark, a date.
 fn begins_the_next_clause(text: &str) -> bool {

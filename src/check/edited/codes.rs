@@ -5,9 +5,36 @@ use crate::check::mail_words;
 use crate::message::Field;
 use crate::message::names::DASHES;
 
-/// Whether an id has a dash that no program writes there. A word processor made it of a hyphen, or of two: which, nobody can tell.
-pub(super) fn has_dash_in_id(field: Field<'_>) -> bool {
-    !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(DASHES)))
+/// Whether a sign is one that a word processor sets in the place of a hyphen, of two, or of three points: which, nobody can tell.
+pub(super) fn is_set_sign(sign: char) -> bool {
+    sign == '…' || DASHES.contains(&sign)
+}
+
+/// Whether an id has a sign that no program writes there.
+pub(super) fn has_set_sign_in_id(field: Field<'_>) -> bool {
+    !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(is_set_sign)))
+}
+
+/// The same for the boundary between the parts of a message (RFC 2046 section 5.1.1).
+pub(super) fn has_set_sign_in_boundary(raw: &[u8]) -> bool {
+    const KEY: &[u8] = b"boundary=";
+    let Some(at) = memchr::memmem::find(raw, KEY) else { return false };
+    let rest = &raw[at + KEY.len()..];
+    let quoted = rest.strip_prefix(b"\"");
+    let end = |b: &u8| if quoted.is_some() { *b == b'"' } else { *b == b';' || b.is_ascii_whitespace() };
+    let boundary = quoted.unwrap_or(rest).split(end).next().unwrap_or_default();
+    String::from_utf8_lossy(boundary).contains(is_set_sign)
+}
+
+/// The same for a Received line: all of it, if an own server wrote it, else its id.
+pub(super) fn set_signs_in_trace(line: &str, own: bool) -> Option<String> {
+    let part = if own { line } else { line.split_once(" id ")?.1.split([' ', ';']).next()? };
+    Some(set_signs(part)).filter(|signs| !signs.is_empty())
+}
+
+/// All such signs in a text.
+pub(super) fn set_signs(text: &str) -> String {
+    text.chars().filter(|c| is_set_sign(*c)).collect()
 }
 
 /// Fields that hold a signature (RFC 6376, RFC 8617).

@@ -3,7 +3,7 @@
 
 use super::marks::{is_bracketed, is_mark_for_host, is_removal, is_spoken_address};
 use super::placeholders::is_marked_entity;
-use super::word_lists::says_taken_out;
+use super::word_lists::{SAMPLE_NAMES, is_sample_domain, says_taken_out};
 use crate::message::around_last;
 
 /// So many of one sign do not stand side by side in a name.
@@ -98,6 +98,7 @@ pub(super) fn is_covered_recipient(text: &str) -> bool {
             is_covered_address(bare)
                 || is_placeholder(local, 3)
                 || is_any_address(local, domain)
+                || is_sample(local, domain)
                 || domain.split('.').rev().skip(1).any(is_one_letter)
         }
         None => is_covered_word(bare),
@@ -177,6 +178,11 @@ fn is_any_address(local: &str, domain: &str) -> bool {
     says_whose(local) && THING.iter().any(|known| first.eq_ignore_ascii_case(known)) && domain.split('.').count() == 2
 }
 
+/// Whether an address is one that people write where any address may stand: a name for anybody at a domain of examples.
+fn is_sample(local: &str, domain: &str) -> bool {
+    is_sample_domain(domain.as_bytes()) && (SAMPLE_NAMES.iter().any(|name| local.eq_ignore_ascii_case(name)) || is_placeholder(local, 2))
+}
+
 /// Whether a word says whose something is: `my`, `unser`.
 pub(super) fn says_whose(word: &str) -> bool {
     WHOSE.iter().any(|known| word.eq_ignore_ascii_case(known))
@@ -188,17 +194,24 @@ pub(super) fn is_covered_id(value: &str) -> bool {
         let id = id.trim();
         match around_last(id, b'@') {
             // Nearly all ids begin and end in other letters than a mark, and hold no sign of one.
-            Some((local, domain)) if !may_be_covered(id) && !is_taken(local, domain) => false,
+            Some((local, domain)) if !may_be_covered(id) && !is_taken(local, domain) => is_signs_alone(domain),
             Some((local, domain)) => {
                 is_crosses(local)
                     || domain.split('.').any(is_crosses)
                     || is_starred(local)
                     || domain.split('.').any(is_stars)
                     || is_taken(local, domain)
+                    || is_signs_alone(domain)
             }
             None => is_spoken_address(id) || is_marked_entity(id) || is_mark_in_words(id),
         }
     })
+}
+
+/// Whether nothing but points or hyphens stands in the place of a domain: `...`, `-----`.
+fn is_signs_alone(domain: &str) -> bool {
+    // Nearly all begin in a letter.
+    domain.starts_with(['.', '-']) && domain.len() >= ROW && domain.bytes().all(|b| matches!(b, b'.' | b'-'))
 }
 
 /// Whether an id holds what a row of stars or of the letter x is made of.

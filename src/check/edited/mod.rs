@@ -43,11 +43,11 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::hops::{handover, is_from_inside, is_from_outside, writer};
-use crate::message::names::{DASHES, starts};
+use crate::message::names::starts;
 use crate::message::received::Look;
 use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
-use codes::has_dash_in_id;
+use codes::{has_set_sign_in_id, set_signs};
 use covered::is_covered_id;
 use encodings::mark_in_other_letters;
 use field_names::{FieldKind, is_addressed_to, kind_of};
@@ -166,9 +166,7 @@ impl Changes {
                 Some(FieldKind::Recipient) => out.recipient(block, field),
                 Some(FieldKind::Envelope) => out.envelope(block, field),
                 Some(FieldKind::Addressed) => out.addressed(block, field),
-                Some(FieldKind::Id) if has_dash_in_id(field) => {
-                    out.add(block, field, ChangedPart::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
-                }
+                Some(FieldKind::Id) if has_set_sign_in_id(field) => out.add(block, field, ChangedPart::Value, &set_signs(&field.line())),
                 Some(FieldKind::Id)
                     if is_mask(field.line().trim())
                         || is_covered_id(&field.line())
@@ -214,6 +212,14 @@ impl Changes {
         self.handover.get_or_init(|| handover(block.received())).is_some_and(|line| line < self.received_above)
     }
 
+    /// Whether an own server wrote the results of a check: they stand above the line of the handover, or right below it and name its server.
+    fn is_of_own_server(&self, block: &HeaderBlock, results: &str) -> bool {
+        let looks = block.received();
+        let Some(line) = *self.handover.get_or_init(|| handover(looks)) else { return self.received_above < OWN_RECEIVED_LINES };
+        let by = looks.get(line).and_then(|look| writer(&look.line)).filter(|by| by.contains('.'));
+        self.received_above <= line || (self.received_above == line + 1 && by.is_some_and(|by| results.contains(last_labels(by))))
+    }
+
     /// Notes a place from which an address is gone without a mark.
     fn lose(&mut self, block: &HeaderBlock, field: Field<'_>, place: ChangedPart, mark: &str) {
         self.vanished = true;
@@ -243,12 +249,16 @@ fn is_of_a_stranger(looks: &[Look], n: usize) -> bool {
     if !is_from_outside(above) || MICROSOFT.iter().any(|name| name.find(above.as_bytes()).is_some()) {
         return false;
     }
-    // The last two labels of a name: enough to see that two names may be of one organisation.
-    let end = |name: &str| name.rmatch_indices('.').nth(1).map_or(0, |(at, _)| at + 1);
-    let own = by.get(end(by)..).unwrap_or(by);
-    by.contains('.')
-        && !above.split([' ', '(', ')', '[', ']', '=', ';']).any(|name| name.contains('.') && name.get(end(name)..) == Some(own))
+    let own = last_labels(by);
+    by.contains('.') && !above.split([' ', '(', ')', '[', ']', '=', ';']).any(|name| name.contains('.') && last_labels(name) == own)
 }
 
+/// The last two labels of a name: enough to see that two names may be of one organisation.
+fn last_labels(name: &str) -> &str {
+    name.rmatch_indices('.').nth(1).and_then(|(at, _)| name.get(at + 1..)).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod own_server_tests;
 #[cfg(test)]
 mod tests;

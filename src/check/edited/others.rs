@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::codes::{has_cut_signature, has_marked_domain, is_signature};
+use super::codes::{has_cut_signature, has_marked_domain, has_set_sign_in_boundary, is_signature};
 use super::covered::is_covered_date;
 use super::ip_text::{AddressText, address_text, is_of_numbers};
 use super::marks::{
@@ -24,6 +24,9 @@ use crate::message::{Field, HeaderBlock};
 const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
 /// Prepared once, since they are searched for in every such field.
 static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
+
+/// What stands before the sender of the envelope there.
+static BEFORE_SENDER: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["smtp.mailfrom=", "envelope-from="].map(Finder::new));
 
 /// The letter x in the place of the numbers of an IP address.
 static CROSSES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["x.x", "X.X"].map(Finder::new));
@@ -108,6 +111,16 @@ fn begins_in_brackets(value: &str) -> bool {
     })
 }
 
+/// The sender of the envelope as a server checked it, where neither an address nor a name of a domain stands there: `smtp.mailfrom=*****`.
+fn covered_sender(value: &str) -> Option<&str> {
+    BEFORE_SENDER.iter().find_map(|key| {
+        let behind = value.get(key.find(value.as_bytes())? + key.needle().len()..)?;
+        let sender = behind.split([';', ' ', ')', ',']).next()?;
+        let bare = sender.trim_matches('"');
+        (!bare.contains('@') && (is_mask(bare) || (!bare.contains('.') && is_removal(bare)))).then_some(sender)
+    })
+}
+
 impl Changes {
     pub(super) fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
         let raw = field.raw;
@@ -119,7 +132,7 @@ impl Changes {
                 self.add(block, field, ChangedPart::Value, &field.line());
             }
         }
-        if !block.is_ascii() && starts(field.name, "content-") && has_curly_parameter(raw) {
+        if !block.is_ascii() && starts(field.name, "content-") && (has_curly_parameter(raw) || has_set_sign_in_boundary(raw)) {
             self.add(block, field, ChangedPart::Value, &field.line());
             return;
         }
@@ -244,6 +257,11 @@ impl Changes {
                     _ => {}
                 }
             }
+        }
+        if let Some(sender) = covered_sender(value)
+            && self.is_of_own_server(block, value)
+        {
+            self.add(block, field, ChangedPart::Sender, sender);
         }
         let server = value.get(..memchr::memchr2(b';', b' ', value.as_bytes()).unwrap_or(value.len())).unwrap_or_default();
         // The name of the server is left out in some, and the first result stands there.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::clauses::KnownClauses;
+use super::codes::set_signs_in_trace;
 use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient, is_translated_date};
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
 use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own};
@@ -68,8 +69,12 @@ impl Changes {
         {
             self.add(block, field, ChangedPart::Sender, sender);
         }
-        if !block.is_ascii() && self.changes.len() == before && has_blocks(value) {
-            self.add(block, field, ChangedPart::Value, value);
+        if !block.is_ascii() && self.changes.len() == before && !value.is_ascii() {
+            if has_blocks(value) {
+                self.add(block, field, ChangedPart::Value, value);
+            } else if let Some(signs) = set_signs_in_trace(value, own) {
+                self.add(block, field, ChangedPart::Value, &signs);
+            }
         }
         if !own {
             // No server puts its id in square brackets, a sender's no more than an own one.

@@ -87,3 +87,85 @@ pub(super) const TAKEN_OUT: &[&str] = &[
     "odstraneno",
 ];
 static TAKEN_OUT_LENGTHS: Lengths = Lengths::of(TAKEN_OUT);
+
+/// Domains in which people place an address that may be anybody's: those that no mail is delivered to (RFC 2606 section 3), and words for a provider, a
+/// firm or an example that are a mark only beside a name of [`SAMPLE_NAMES`] or words for one's own address.
+const SAMPLE_DOMAINS: &[&str] = &[
+    "example.com",
+    "example.net",
+    "example.org",
+    "domain.com",
+    "domain.tld",
+    "domain.de",
+    "provider.com",
+    "provider.net",
+    "provider.de",
+    "anbieter.de",
+    "company.com",
+    "firma.de",
+    "here.com",
+    "somewhere.com",
+    "nowhere.com",
+    "xyz.com",
+    "abc.com",
+    "beispiel.de",
+    "beispiel.com",
+    "exemple.com",
+    "exemple.fr",
+    "ejemplo.com",
+    "ejemplo.es",
+    "esempio.com",
+    "esempio.it",
+    "exemplo.com",
+    "exemplo.com.br",
+    "voorbeeld.nl",
+    "przyklad.pl",
+    "priklad.cz",
+    "exempel.se",
+    "eksempel.dk",
+    "eksempel.no",
+    "esimerkki.fi",
+    "fournisseur.fr",
+    "proveedor.com",
+];
+static SAMPLE_DOMAIN_LENGTHS: Lengths = Lengths::of(SAMPLE_DOMAINS);
+
+/// Names of anybody, as people write them there.
+pub(super) const SAMPLE_NAMES: &[&str] = &[
+    "me",
+    "you",
+    "user",
+    "username",
+    "user.name",
+    "name",
+    "abc",
+    "xyz",
+    "email",
+    "myemail",
+    "youremail",
+    "someone",
+    "somebody",
+    "anyone",
+    "nobody",
+    "john.doe",
+    "johndoe",
+    "jane.doe",
+    "janedoe",
+    "max.mustermann",
+    "maxmustermann",
+    "erika.mustermann",
+    "jean.dupont",
+    "mario.rossi",
+    "jan.kowalski",
+    "benutzer",
+    "utilisateur",
+    "usuario",
+    "utente",
+    "gebruiker",
+];
+
+/// Whether a domain is in the list.
+pub(super) fn is_sample_domain(domain: &[u8]) -> bool {
+    SAMPLE_DOMAIN_LENGTHS.has(domain.first().copied().unwrap_or_default(), domain.len())
+        && SAMPLE_DOMAINS.iter().any(|sample| domain.eq_ignore_ascii_case(sample.as_bytes()))
+}
