@@ -7,12 +7,13 @@ use memchr::memmem::Finder;
 
 use super::edited::{self, Change, Changes};
 use super::hops::{self, Hops, are_private, has_alias_sender};
+use super::last_field;
 use super::lost_top;
 use super::mail_words::{self, VisibleRole};
 use super::misread;
 use super::order;
 use super::rest;
-use super::seen::{Lines, Seen, last_is_cut};
+use super::seen::{Lines, Seen};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
 use crate::message::HeaderBlock;
@@ -109,7 +110,7 @@ impl Facts {
             changes.retain(Change::is_of_a_hand);
         }
         let order_lost = (seen.received_below && order::is_lost(block)) || (has_later_below(block) && order::is_shuffled(block));
-        let breaks_off = lines.ends_inside || last_is_cut(block);
+        let breaks_off = lines.ends_inside || last_field::is_cut(block);
         let translated = (!(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes()))
             || ((lines.stray > 0 || !block.is_ascii()) && block_has_translated_trace(text, piece));
         let torn_top = seen.received > 0 && has_torn_top(block);

@@ -15,6 +15,7 @@
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
 //! | what was given where there are no headers | [`shape`] |
 //! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
+//! | whether the last field is whole | [`last_field`] |
 //! | lines of the recipient's servers that are gone altogether | [`lost_top`] |
 //! | the last lines below an empty one | [`rest`] |
 //! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
@@ -31,6 +32,7 @@ mod fax_line;
 mod furniture;
 mod hidden_lines;
 mod hops;
+mod last_field;
 mod line_class;
 mod lost_top;
 mod mail_words;

@@ -3,7 +3,7 @@
 use super::remark::{is_remark, may_begin};
 use crate::message::lines::field_at;
 use crate::message::names::{NameSigns, breaks_off, is_known, is_mailbox_status, is_top, is_visible, starts};
-use crate::message::received::{is_received, names_a_server};
+use crate::message::received::names_a_server;
 use crate::message::repair::{is_prompt, is_prose};
 use crate::message::{HeaderBlock, find_ignore_case};
 
@@ -283,35 +283,6 @@ fn is_labelled_remark(line: &[u8]) -> bool {
         && !is_joined()
         && std::str::from_utf8(&line[..word]).is_ok_and(|name| !is_known(name))
         && is_prose(&line[word + 1..])
-}
-
-/// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a Received line without its date.
-pub(super) fn last_is_cut(block: &HeaderBlock) -> bool {
-    let Some(field) = block.fields().next_back() else { return false };
-    let value = field.raw.trim_ascii();
-    let name = field.name;
-    let open = |a: u8, b: u8| memchr::memchr_iter(a, value).count() > memchr::memchr_iter(b, value).count();
-    let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
-    if is(&["received"]) {
-        return !is_received(value);
-    }
-    // Subject, To and some others are empty in whole messages, too.
-    if value.is_empty() && is(&["from", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding"]) {
-        return true;
-    }
-    if is(&["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"]) {
-        return !value.split(|b| *b == b';').any(|tag| tag.trim_ascii().starts_with(b"b="));
-    }
-    if is(&["content-type", "content-disposition"])
-        && (value.ends_with(b";") || !memchr::memchr_iter(b'"', value).count().is_multiple_of(2))
-    {
-        return true;
-    }
-    if is(&["from", "to", "cc", "message-id", "references", "in-reply-to", "return-path"]) && (open(b'<', b'>') || value.ends_with(b",")) {
-        return true;
-    }
-    let last_word = value.rsplit(|b| b.is_ascii_whitespace()).next().unwrap_or_default();
-    last_word.starts_with(b"=?") && !last_word.ends_with(b"?=")
 }
 
 #[cfg(test)]
