@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use jiff::Timestamp;
 
 use super::hops::writer;
+use crate::message::names::is_visible;
 use crate::message::{HeaderBlock, find_ignore_case};
 
 /// So many different names in order, with the trace among them, are no chance.
@@ -155,8 +156,16 @@ fn runs(names: &[&str], way: Ordering, compare: impl Fn(&str, &str) -> Ordering)
             return false;
         }
         let run = &names[std::mem::replace(&mut from, at)..at];
-        holds_the_trace(run)
+        holds_the_trace(run) && (at == run.len() || !is_window_top(names))
     })
+}
+
+/// Whether nothing but what windows show stands above the trace: some of it may be in the order of the names of what is below by chance.
+fn is_window_top(names: &[&str]) -> bool {
+    names
+        .iter()
+        .take_while(|name| !name.eq_ignore_ascii_case("received"))
+        .all(|name| is_visible(name) || name.eq_ignore_ascii_case("message-id"))
 }
 
 fn holds_the_trace(run: &[&str]) -> bool {
@@ -252,11 +261,26 @@ mod tests {
         let mut down = names;
         down.reverse();
         assert!(sorted(&down));
+        assert!(sorted(&["To", "Subject", "Received", "MIME-Version", "Message-ID", "From", "Date", "Content-Type"]));
         assert!(sorted(&["X-A", "DKIM-Signature", "Date", "From", "MIME-Version", "Message-ID", "Received", "Subject"]));
         for names in [
             &["Delivered-To", "Received", "Received", "Return-Path", "Subject", "To", "X-Mailer"][..],
             &["From", "Subject", "Date", "To", "Return-Path", "Delivered-To", "Received"],
             &["Date", "From", "Received"],
+            // A window shows the first five above the others.
+            &[
+                "Message-ID",
+                "Date",
+                "From",
+                "To",
+                "Subject",
+                "Received",
+                "MIME-Version",
+                "Content-Type",
+                "Content-Transfer-Encoding",
+                "X-A",
+            ],
+            &["Date", "From", "To", "Subject", "Received", "MIME-Version", "DKIM-Signature", "Content-Type", "Authentication-Results"],
             &["Return-Path", "Received", "Date", "From", "Message-ID", "Subject", "To"],
         ] {
             assert!(!sorted(names), "{names:?}");

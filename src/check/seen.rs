@@ -62,7 +62,7 @@ impl Seen {
                 let roles = [is("from"), is("subject"), is("date"), is("to")];
                 match roles.iter().position(|role| *role) {
                     Some(role) => above = Some(shown | 1 << role),
-                    None if is("cc") || is("reply-to") || is("sender") || (is("message-id") && shown.count_ones() > 1) => {}
+                    None if is("cc") || is("reply-to") || is("sender") || (is("message-id") && (n == 0 || shown.count_ones() > 1)) => {}
                     None => {
                         // The sender, and two of the others; or one, where a field that only the last server writes follows.
                         let delivered = is("return-path") || is("delivered-to") || is("x-original-to") || is("x-apparently-to");
@@ -296,6 +296,29 @@ mod tests {
         assert!(is_labelled_remark(format!("NOTE: {words}").as_bytes()));
         assert!(!is_labelled_remark(format!("SpamTally: {words}").as_bytes()));
         assert!(!is_labelled_remark(format!("DKIMCheck: {words}").as_bytes()));
+    }
+
+    #[test]
+    fn a_window_may_show_the_id_above_what_it_shows() {
+        let on_top = |names: &[&str]| {
+            Seen::of(&HeaderBlock::parse(names.iter().map(|name| format!("{name}: a\n")).collect::<String>().into_bytes())).begins_on_top
+        };
+        for names in [
+            &["Message-ID", "Date", "From", "To", "Subject", "Received", "MIME-Version"][..],
+            &["Message-ID", "From", "Subject", "Delivered-To", "Received", "Date"],
+            &["From", "To", "Subject", "Message-ID", "Received"],
+        ] {
+            assert!(on_top(names), "{names:?}");
+        }
+        for names in [
+            &["Message-ID", "Date", "From", "To", "Subject", "MIME-Version", "Received"][..],
+            &["Message-ID", "Received", "From"],
+            &["Message-ID", "Date", "To", "Subject", "Received"],
+            &["Message-ID", "From", "To", "Received"],
+            &["Message-ID", "MIME-Version", "From", "To", "Subject", "Received"],
+        ] {
+            assert!(!on_top(names), "{names:?}");
+        }
     }
 
     #[test]
