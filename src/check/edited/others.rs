@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use super::codes::{has_cut_signature, has_marked_domain, has_set_sign_in_boundary, is_signature};
 use super::covered::is_covered_date;
-use super::ip_text::{AddressText, address_text, is_of_numbers};
+use super::ip_text::{AddressText, address_text, is_no_address, is_of_numbers};
 use super::marks::{
     has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
 };
@@ -146,6 +146,9 @@ impl Changes {
         {
             self.add(block, field, ChangedPart::Server, name);
         }
+        if own && self.of_mdaemon(block, field) {
+            return;
+        }
         if !own && is_signature(field.name) && (has_cut_signature(raw) || has_marked_domain(raw)) && !is_broken_signature(block, field) {
             self.add(block, field, ChangedPart::Value, &field.line());
         }
@@ -186,6 +189,27 @@ impl Changes {
         if whole || has_blocks(&value) || has_removal_in_token(&value) {
             self.add(block, field, ChangedPart::Value, &value);
         }
+    }
+
+    /// Looks at the only places in which MDaemon writes the address that connected. `true`: the field is one of these.
+    fn of_mdaemon(&mut self, block: &HeaderBlock, field: Field<'_>) -> bool {
+        let is = |name: &str| field.name.eq_ignore_ascii_case(name);
+        let value = match field.name.len() {
+            12 if is("x-mdremoteip") => field.line(),
+            20 if is("x-mdptrlookup-result") => field.line(),
+            _ => return false,
+        };
+        let address = match value.split_once("(ip=") {
+            Some((_, behind)) => behind.split(')').next().unwrap_or_default(),
+            None if field.name.len() == 12 => value.trim(),
+            None => return false,
+        };
+        match address_text(address) {
+            AddressText::Address if !is_no_address(address) => {}
+            AddressText::Nothing => self.lose(block, field, ChangedPart::Network, "ip="),
+            _ => self.add(block, field, ChangedPart::Network, address),
+        }
+        true
     }
 
     /// Looks for an IP address of which the letter x stands for every number, wherever it stands.

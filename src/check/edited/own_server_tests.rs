@@ -1,6 +1,6 @@
 //! Tests of what an own server writes that nobody outside can write: the result of its check, ids, the address to which it delivered.
 
-use super::tests::{HEAD, places};
+use super::tests::{HEAD, changes, places};
 use super::*;
 
 /// A line below that of the handover, which the sender's server wrote.
@@ -109,5 +109,28 @@ fn nobody_has_an_address_of_an_example() {
         "anna.abc@xyz.com",
     ] {
         assert_eq!(places(&HEAD.replace("for <c@d.example>", &format!("for <{address}>"))), [], "{address}");
+    }
+}
+
+#[test]
+fn mdaemon_writes_the_address_in_fields_of_its_own() {
+    let head = |ip: &str| {
+        format!(
+            "Received: from b.example by mail.d.example (198.18.7.25) (MDaemon PRO v24.0.0)\n\twith ESMTPS id md1.msg; Tue, 24 Nov 2026 10:15:42 +0100\nX-MDPtrLookup-Result: pass dns.ptr=b.example (ip={ip}) (mail.d.example)\nX-MDRemoteIP: {ip}\nX-MDHelo: b.example\nFrom: e@f.example\nTo: c@d.example\n"
+        )
+    };
+    for mark in
+        ["x", "hidden", "2O3.O.113", "x.x.x.x", "192.0.2.xxx", "0.0.0.0", "999.999.999.999", "[removed]", "*****", "n/a", "REDACTED IP"]
+    {
+        assert_eq!(places(&head(mark)), [ChangedPart::Network, ChangedPart::Network], "{mark}");
+    }
+    let empty = changes(&head(""));
+    assert!(empty.vanished && empty.lost.len() == 2, "{empty:?}");
+    for address in ["192.0.2.1", "2001:db8::1", "10.1.2.3", "127.0.0.1"] {
+        assert_eq!(places(&head(address)), [], "{address}");
+    }
+    for result in ["hardfail smtp.helo=b.example (does not match 192.0.2.1)", "pass", "temperror (ip not looked up)"] {
+        let text = head("192.0.2.1").replace("pass dns.ptr=b.example (ip=192.0.2.1) (mail.d.example)", result);
+        assert_eq!(places(&text), [], "{result}");
     }
 }

@@ -2,7 +2,7 @@ use super::*;
 
 pub(super) const HEAD: &str = "Received: from a.example (b.example [192.0.2.1])\n\tby mx.example (Postfix) with ESMTPS id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:42 +0100\nFrom: e@f.example\nTo: c@d.example\n";
 
-fn changes(text: &str) -> Changes {
+pub(super) fn changes(text: &str) -> Changes {
     let block = HeaderBlock::parse(text.as_bytes().to_vec());
     Changes::of(&block)
 }
