@@ -1,7 +1,7 @@
 //! Where exactly the block begins and ends, once the run of lines is chosen: what stands right above and below may be a part of it.
 
 use super::Chosen;
-use super::pass::{Run, WRAPPED, bit, brackets};
+use super::pass::{Run, WRAPPED, bit, brackets, had_no_room};
 use crate::check::furniture::is_cover;
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_handle, is_rest};
 use crate::check::mail_words::{VisibleRole, visible_role};
@@ -244,30 +244,42 @@ pub(super) fn end_before_fence(text: &[u8], lines: &[ClassifiedLine], run: Run) 
     if ends && below.take(rest).all(goes_on) { run.end + rest } else { run.end }
 }
 
-/// Where the run ends, if a comment is open at its end in a field that servers write, and closes a few lines below: these lines and the folded ones
-/// below them are the rest of that field.
-pub(super) fn end_of_comment(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
+/// Where the run ends, if its last field goes on below it in lines that look like text. Servers write that field, and a comment in it is open, or the line
+/// below had no room on the last one and the field is folded below that.
+pub(super) fn end_of_field(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
     const MOST: usize = 12;
     let view = |line: &ClassifiedLine| &text[line.view.clone()];
     let Some(field) = lines[run.start..run.end].iter().rposition(|line| line.class.is_field()).map(|n| run.start + n) else {
         return run.end;
     };
-    let by_server = matches!(lines[field].class, LineClass::Received | LineClass::Inner | LineClass::Own);
-    let mut open: i32 = lines[field..run.end].iter().map(|line| brackets(view(line))).sum();
-    if !by_server || open <= 0 {
-        return run.end;
+    let mut end = run.end;
+    if !matches!(lines[field].class, LineClass::Received | LineClass::Inner | LineClass::Own) {
+        return end;
     }
-    let below = &lines[run.end..];
-    let rest =
-        below.iter().take(MOST).take_while(|line| !line.class.is_field() && !matches!(line.class, LineClass::Blank | LineClass::Boundary));
-    for (n, line) in rest.enumerate() {
-        open += brackets(view(line));
-        if open <= 0 {
-            let folded = below[n + 1..].iter().take_while(|line| is_indented(&text[line.range.clone()])).count();
-            return run.end + n + 1 + folded;
-        }
+    let is_apart = |line: &ClassifiedLine| line.class.is_field() || matches!(line.class, LineClass::Blank | LineClass::Boundary);
+    let mut open: i32 = lines[field..end].iter().map(|line| brackets(view(line))).sum();
+    while end < run.end + MOST {
+        let rest = lines[end..].iter().take(MOST).take_while(|line| !is_apart(line));
+        let closes = || {
+            let mut open = open;
+            rest.clone().position(|line| {
+                open += brackets(view(line));
+                open <= 0
+            })
+        };
+        let follows = || {
+            let [line, next, ..] = &lines[end..] else { return false };
+            let wide = end.checked_sub(1).is_some_and(|last| had_no_room(view(&lines[last]).len(), view(line)));
+            line.class == LineClass::Text && wide && next.class == LineClass::Folded && !is_prose(view(line))
+        };
+        let more = if open > 0 { closes() } else { follows().then_some(0) };
+        let Some(more) = more else { break };
+        let folded = lines[end + more + 1..].iter().take_while(|line| is_indented(&text[line.range.clone()])).count();
+        let next = end + more + 1 + folded;
+        open += lines[end..next].iter().map(|line| brackets(view(line))).sum::<i32>();
+        end = next;
     }
-    run.end
+    end
 }
 
 /// The number of the first line that is not to be left out below the block.

@@ -11,6 +11,7 @@ pub(super) fn correct(text: &[u8], all: &mut [ClassifiedLine]) {
     keep_reports(text, all);
     keep_signed_names(text, all);
     keep_lists(text, all);
+    keep_addresses(text, all);
     print_pages::mark(text, all);
 }
 
@@ -93,6 +94,20 @@ fn keep_lists(text: &[u8], all: &mut [ClassifiedLine]) {
     }
 }
 
+/// The end of an address that was broken behind a hyphen: the line above, of a field, opens its angle bracket and this one closes it.
+fn keep_addresses(text: &[u8], all: &mut [ClassifiedLine]) {
+    for n in 1..all.len() {
+        if all[n].class != LineClass::Text || !all[n - 1].class.is_field() {
+            continue;
+        }
+        let (above, view) = (&text[all[n - 1].view.clone()], &text[all[n].view.clone()]);
+        let is_open = above.ends_with(b"-") && memchr::memrchr2(b'<', b'>', above).is_some_and(|at| above[at] == b'<');
+        if is_open && memchr::memchr3(b'<', b'>', b' ', view).is_some_and(|at| view[at] == b'>') {
+            all[n].class = LineClass::Rest;
+        }
+    }
+}
+
 /// Whether a line is the result of a test of a filter: its name in capital letters, and a number: `FROM_HAS_DN (0.00)`, `BAYES_50 0.8`.
 pub(super) fn is_scored(line: &[u8]) -> bool {
     let name = line.iter().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || **b == b'_').count();
@@ -144,6 +159,17 @@ mod tests {
         }
         for list in ["X-Hits: one\ntwo words,\nthree\n", "X-Hits: one,\nHello Anna,\nthree\n", "Hello,\ntwo words,\nthree\n"] {
             assert_eq!(of(list)[1..], [LineClass::Text, LineClass::Text], "{list}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_was_broken_behind_a_hyphen_stays() {
+        let below = |text: &str| classify(text.as_bytes(), 0)[1].class;
+        for text in ["Return-Path: <a@mail.kredit-\nsofort.example>\n", "X-Envelope-From: <a-\nb.c@b.example>;\n"] {
+            assert_eq!(below(text), LineClass::Rest, "{text}");
+        }
+        for text in ["Return-Path: <a@b.example>-\nsofort.example>\n", "Subject: a <b-\nsome words>\n", "Return-Path: <a@b\nsofort>\n"] {
+            assert_eq!(below(text), LineClass::Text, "{text}");
         }
     }
 
