@@ -348,7 +348,6 @@ struct BlockSigns {
 impl BlockSigns {
     fn of(block: &[u8], ascii: bool) -> Self {
         let mut out = Self::default();
-        let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
         // Three signs that are rare, in one search.
         out.damage |= positions(block, *b"&<\\").any(|at| match &block[at..] {
             [b'&', rest @ ..] => repair::is_sign_code(rest),
@@ -363,16 +362,23 @@ impl BlockSigns {
         // A sign behind every line that says that it goes on, or a stroke.
         let marked = matches!(first.trim_ascii_end().last(), Some(b'\\' | b'|'));
         out.damage |= marked || repair::ends_in_sign(first) || is_quoted_printable(block);
-        out.damage |= !ascii && (repair::has_wide_space(block) || repair::has_odd_angle(block) || odd("：".as_bytes()));
+        out.damage |= !ascii && repair::has_odd_sign(block);
         out
     }
 }
 
-/// Whether a text holds the code of quoted-printable for an equals sign.
+/// Whether a text holds the code of quoted-printable for an equals sign, outside of encoded words (RFC 2047), whose own code it may be.
 fn is_quoted_printable(text: &[u8]) -> bool {
     /// Prepared once, since every block is searched for it.
     static THREE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("=3"));
-    THREE.find_iter(text).any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
+    /// Where the encoded word began in which the last code stood is looked for only so far back. The longest that is allowed has 75 signs.
+    const FARTHEST: usize = 200;
+    let is_in_word = |at: usize| {
+        let above = &text[at.saturating_sub(FARTHEST)..at];
+        let word = &above[above.iter().rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1)..];
+        memchr::memmem::rfind(word, b"=?").is_some_and(|begin| memchr::memchr_iter(b'?', &word[begin + 2..]).count() == 2)
+    };
+    THREE.find_iter(text).any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')) && !is_in_word(at))
 }
 
 /// Damage by which no text is lost: two fields on one line, links around addresses, an empty line between fields.
@@ -475,4 +481,30 @@ fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
 /// Whether some Received line is older than the one below it.
 fn has_later_below(block: &HeaderBlock) -> bool {
     block.received().windows(2).any(|pair| matches!((pair[0].time, pair[1].time), (Some(above), Some(below)) if above < below))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_encoded_words_are_no_damage() {
+        let damaged = |text: &str| BlockSigns::of(text.as_bytes(), text.is_ascii()).damage;
+        for text in [
+            "Subject: =?utf-8?Q?a=3Db?= =?utf-8?q?=3D=3d?=\n",
+            "X-A:\n\t=?us-ascii?Q?abc=2Fd=3D=3D?=\n\t=?us-ascii?Q?=3D?=\n",
+            "From: (=?utf-8?Q?a=3D?=) <a@shop.example>\n",
+        ] {
+            assert!(!damaged(text), "{text}");
+        }
+        for text in [
+            "DKIM-Signature: v=3D1; a=3Drsa-sha256\n",
+            "Subject: =3D?utf-8?Q?a=3D3Db?=3D\n",
+            "Subject: =?utf-8?Q?a?=\nX-A: b=3Dc\n",
+            "Subject: =?utf-8?Q?a?=b=3Dc\n",
+            "X-A: =?utf-8=3Dc\n",
+        ] {
+            assert!(damaged(text), "{text}");
+        }
+    }
 }

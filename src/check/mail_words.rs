@@ -188,9 +188,20 @@ pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
 
 /// Whether a line begins with "Received" in another language than English.
 pub(crate) fn is_translated_received(line: &[u8]) -> bool {
-    let line = std::str::from_utf8(&line[..line.len().min(120)]).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
-    let Some((label, _)) = line.split_once([':', '：']) else { return false };
-    label.len() <= 60 && is_in(RECEIVED, &label.trim().to_lowercase())
+    const LONGEST: usize = 60;
+    let begin = &line[..line.len().min(2 * LONGEST)];
+    // Of a line in ASCII the words can be compared as they are.
+    if let Some(label) = memchr::memchr(b':', begin).map(|colon| &begin[..colon]).filter(|label| label.is_ascii()) {
+        let label = label.trim_ascii();
+        let in_order = |word: &&str| word.bytes().cmp(label.iter().map(u8::to_ascii_lowercase));
+        return label.len() <= LONGEST && RECEIVED.binary_search_by(in_order).is_ok();
+    }
+    if begin.is_ascii() {
+        return false;
+    }
+    let begin = std::str::from_utf8(begin).unwrap_or_else(|e| utf8_part(begin, e.valid_up_to()));
+    let Some((label, _)) = begin.split_once([':', '：']) else { return false };
+    label.len() <= LONGEST && is_in(RECEIVED, &label.trim().to_lowercase())
 }
 
 /// Whether the line is a few words between dashes, as above a forwarded message in any language. The first lines of signed or encrypted texts look

@@ -4,6 +4,7 @@
 //! dates, endings of host names. A word of the sender's own may be written in any way.
 
 use std::net::Ipv4Addr;
+use std::sync::LazyLock;
 
 use super::mail_words;
 use crate::message::lines::{is_blank, lines};
@@ -22,35 +23,80 @@ const BEHIND_BY: [&str; 9] = ["with", "id", "for", "via", "over", "from", "by", 
 /// Endings of host names, where the points between their parts are gone.
 const ENDINGS: [&str; 12] = ["com", "net", "org", "info", "example", "de", "fr", "it", "uk", "jp", "ru", "edu"];
 
+/// How long names are that are compared: no known one is longer.
+const LONGEST_NAME: usize = 40;
+
 /// A name for comparing: signs that look like others are one sign.
-fn folded(text: &str) -> String {
-    let one = |b: u8| match b.to_ascii_lowercase() {
-        b'i' | b'l' | b'1' | b'|' | b'!' | b'j' | b't' | b'f' => 'l',
-        b'o' | b'0' | b'q' => 'o',
-        b'c' | b'e' => 'c',
-        b'h' | b'b' | b'8' => 'b',
-        b'5' | b's' => 's',
-        b'u' | b'v' | b'y' => 'v',
-        b'6' | b'g' | b'9' => 'g',
-        b => char::from(b),
-    };
-    let plain: String = text.bytes().map(one).collect();
-    ["rn", "nn", "ln"].iter().fold(plain, |plain, pair| plain.replace(pair, "m")).replace("cl", "d").replace("vv", "w")
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Folded {
+    signs: [u8; LONGEST_NAME],
+    length: usize,
+}
+
+impl Folded {
+    /// None of a text that is longer than all names.
+    fn of(text: &str) -> Option<Self> {
+        let one = |b: u8| match b.to_ascii_lowercase() {
+            b'i' | b'l' | b'1' | b'|' | b'!' | b'j' | b't' | b'f' => b'l',
+            b'o' | b'0' | b'q' => b'o',
+            b'c' | b'e' => b'c',
+            b'h' | b'b' | b'8' => b'b',
+            b'5' | b's' => b's',
+            b'u' | b'v' | b'y' => b'v',
+            b'6' | b'g' | b'9' => b'g',
+            b => b,
+        };
+        let mut folded = Self { signs: [0; LONGEST_NAME], length: text.len() };
+        let signs = folded.signs.get_mut(..text.len())?;
+        signs.iter_mut().zip(text.bytes()).for_each(|(sign, b)| *sign = one(b));
+        for (pair, sign) in [(b"rn", b'm'), (b"nn", b'm'), (b"ln", b'm'), (b"cl", b'd'), (b"vv", b'w')] {
+            folded.join(*pair, sign);
+        }
+        Some(folded)
+    }
+
+    /// Those of a list, to be searched by halving.
+    fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Self> {
+        let mut all: Vec<Self> = names.filter_map(Self::of).collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Puts one sign in the place of every pair.
+    fn join(&mut self, pair: [u8; 2], sign: u8) {
+        let (mut read, mut write) = (0, 0);
+        while read < self.length {
+            let is_pair = read + 1 < self.length && self.signs[read..read + 2] == pair;
+            self.signs[write] = if is_pair { sign } else { self.signs[read] };
+            read += if is_pair { 2 } else { 1 };
+            write += 1;
+        }
+        self.signs[write..self.length].fill(0);
+        self.length = write;
+    }
+}
+
+/// Whether two words are the same but for signs that look like others.
+fn looks_like(word: &str, known: &str) -> bool {
+    Folded::of(word).is_some_and(|folded| Folded::of(known) == Some(folded))
+}
+
+/// Whether a word is none of a list, but looks like one of it.
+fn is_misread_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().all(|known| !known.eq_ignore_ascii_case(word)) && list.iter().any(|known| looks_like(word, known))
 }
 
 /// Whether a name of a field is a known one but for letters that look like others: `Recelved`, `Message-lD`, `Frorn`.
 fn is_misread_name(name: &str) -> bool {
-    const LONGEST: usize = 40;
-    if name.len() > LONGEST || !name.is_ascii() {
+    static KNOWN: LazyLock<Vec<Folded>> = LazyLock::new(|| Folded::sorted(known_names().filter(|known| known.len() > 3)));
+    static OWN: LazyLock<Vec<Folded>> = LazyLock::new(|| Folded::sorted(COMMON.into_iter()));
+    if !name.is_ascii() {
         return false;
     }
-    if starts(name, "x-") {
-        return COMMON.iter().all(|known| !known.eq_ignore_ascii_case(name)) && COMMON.iter().any(|known| folded(known) == folded(name));
-    }
-    !is_known(name) && name.len() > 3 && {
-        let folded_name = folded(name);
-        known_names().any(|known| known.len() > 3 && folded(known) == folded_name)
-    }
+    let is_own = starts(name, "x-");
+    let is_known = || if is_own { COMMON.iter().any(|known| known.eq_ignore_ascii_case(name)) } else { name.len() < 4 || is_known(name) };
+    let all = if is_own { &OWN } else { &KNOWN };
+    Folded::of(name).is_some_and(|name| all.binary_search(&name).is_ok()) && !is_known()
 }
 
 /// Whether the name of a machine has signs in it that look like those of names: `maiI.a.exampIe`, `mail.a.c0m`, `mail.a.corn`.
@@ -151,21 +197,18 @@ fn is_misread_type(value: &str) -> bool {
     const SUBTYPES: [&str; 8] = ["plain", "html", "alternative", "mixed", "related", "report", "signed", "encrypted"];
     let (kind, rest) = value.trim().split_once('/').unwrap_or_default();
     let sub = rest.split(|c: char| c == ';' || c.is_whitespace()).next().unwrap_or_default();
-    let misread = |list: &[&str], word: &str| {
-        list.iter().all(|known| !known.eq_ignore_ascii_case(word)) && list.iter().any(|known| folded(known) == folded(word))
-    };
-    misread(&TYPES, kind) || (TYPES.iter().any(|known| known.eq_ignore_ascii_case(kind)) && misread(&SUBTYPES, sub))
+    is_misread_one_of(&TYPES, kind) || (TYPES.iter().any(|known| known.eq_ignore_ascii_case(kind)) && is_misread_one_of(&SUBTYPES, sub))
 }
 
 /// Whether `from` at the beginning of a Received line was misread: `frorn a.example by`.
 pub(super) fn begins_misread(value: &str) -> bool {
     let first = value.split(' ').next().unwrap_or_default();
-    (4..=5).contains(&first.len()) && first.is_ascii() && !first.eq_ignore_ascii_case("from") && folded(first) == folded("from")
+    (4..=5).contains(&first.len()) && first.is_ascii() && !first.eq_ignore_ascii_case("from") && looks_like(first, "from")
 }
 
 /// Whether `from` or a word behind the name of a server was misread: `w1th ESMTP`.
 pub(super) fn has_misread_word(value: &str) -> bool {
-    let with = |word: &str| word.len() == 4 && word.is_ascii() && word.starts_with('w') && word != "with" && folded(word) == folded("with");
+    let with = |word: &str| word.len() == 4 && word.is_ascii() && word.starts_with('w') && word != "with" && looks_like(word, "with");
     begins_misread(value) || value.split_once(" by ").is_some_and(|(_, behind)| behind.split(' ').any(with))
 }
 
@@ -225,7 +268,7 @@ pub(super) fn is_trace(text: &[u8], from: usize) -> bool {
         if !(misread || is_known(name)) {
             continue;
         }
-        let is_received = name.eq_ignore_ascii_case("received") || (misread && folded(name) == folded("received"));
+        let is_received = name.eq_ignore_ascii_case("received") || (misread && looks_like(name, "received"));
         let tells = [&b"from "[..], b"by ", b"frorn ", b"(qmail"].iter().any(|start| value.starts_with(start));
         if is_received && tells && (misread || !colon) {
             traces += 1;
@@ -291,6 +334,7 @@ mod tests {
             "Return-Receipt",
             "Sent",
             "Feedback",
+            "A-Name-That-Is-Longer-Than-All-That-Are-Known-Here",
         ] {
             assert!(!is_misread_name(name), "{name}");
         }

@@ -49,7 +49,7 @@ pub(crate) use copy::has_copy;
 pub(crate) use fold::is_prose;
 pub(crate) use html::is_sign_code;
 pub(crate) use join::is_glued_or_linked;
-pub(crate) use odd_signs::{has_odd_angle, has_wide_space};
+pub(crate) use odd_signs::{has_odd_angle, has_odd_sign};
 pub(crate) use pager::is_prompt;
 pub(crate) use quoted_values::begins_quoted;
 

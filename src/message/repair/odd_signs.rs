@@ -4,6 +4,7 @@ use super::join::LONG;
 use super::margin::LINES;
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::{DASHES, is_known, is_list, is_mail_only, label, starts};
+use crate::message::positions::positions;
 
 /// Spaces of other widths, as web pages and word processors write them.
 const WIDE_SPACES: [char; 9] = ['\u{a0}', '\u{2002}', '\u{2003}', '\u{2007}', '\u{2008}', '\u{2009}', '\u{200a}', '\u{202f}', '\u{3000}'];
@@ -15,14 +16,29 @@ const LIGATURES: [(char, &str); 5] = [('\u{fb00}', "ff"), ('\u{fb01}', "fi"), ('
 const WRITTEN_BY_SERVERS: [&str; 8] =
     ["received", "return-path", "delivered-to", "message-id", "x-original-to", "envelope-to", "received-spf", "authentication-results"];
 
-/// Whether a text has a space of another width, a character that cannot be seen, or letters drawn as one.
-pub(crate) fn has_wide_space(text: &[u8]) -> bool {
-    let mut sign = [0; 4];
-    !text.is_ascii() && odd_letters().any(|letter| memchr::memmem::find(text, letter.encode_utf8(&mut sign).as_bytes()).is_some())
+/// The bytes with which the signs of this file begin in UTF-8.
+const FIRST_BYTES: [u8; 4] = [0xc2, 0xe2, 0xe3, 0xef];
+
+/// The signs of a text that begin with one of these bytes, in one pass, for texts with letters of other languages have many more.
+fn wide_signs(text: &[u8]) -> impl Iterator<Item = char> {
+    positions(text, FIRST_BYTES).filter_map(|at| {
+        let length = if text[at] == 0xc2 { 2 } else { 3 };
+        std::str::from_utf8(text.get(at..at + length)?).ok()?.chars().next()
+    })
 }
 
 fn odd_letters() -> impl Iterator<Item = char> {
     WIDE_SPACES.into_iter().chain(INVISIBLE).chain(LIGATURES.map(|(letter, _)| letter))
+}
+
+fn is_odd_angle(sign: char) -> bool {
+    ANGLES.iter().any(|(open, close)| *open == sign || *close == sign)
+}
+
+/// Whether a text has a space of another width, a character that cannot be seen, letters drawn as one, a colon of the width of an ideograph, or a sign
+/// that stands in the place of an angle bracket.
+pub(crate) fn has_odd_sign(text: &[u8]) -> bool {
+    wide_signs(text).any(|sign| odd_letters().any(|odd| odd == sign) || is_odd_angle(sign) || sign == '：')
 }
 
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
@@ -38,9 +54,7 @@ const ANGLES: [(char, char); 5] = [('‹', '›'), ('⟨', '⟩'), ('〈', '〉'
 
 /// Whether a text has a sign that stands in the place of an angle bracket. (Quotation marks of that form stand in many texts.)
 pub(crate) fn has_odd_angle(text: &[u8]) -> bool {
-    let mut sign = [0; 4];
-    let mut has = |sign_of: char| memchr::memmem::find(text, sign_of.encode_utf8(&mut sign).as_bytes()).is_some();
-    !text.is_ascii() && ANGLES.iter().any(|(open, close)| has(*open) || has(*close))
+    !text.is_ascii() && wide_signs(text).any(is_odd_angle)
 }
 
 /// Such signs around an address or an id become angle brackets, where they stand so in fields that programs write: `Return-Path: ‹a@b.example›`.
@@ -141,8 +155,10 @@ fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
     if text.is_ascii() {
         return None;
     }
-    let there = |odd: &String| memchr::memmem::find(text, odd.as_bytes()).is_some();
-    let odd: Vec<String> = odd_letters().map(|letter| letter.to_string()).filter(there).collect();
+    let mut there: Vec<char> = wide_signs(text).filter(|sign| odd_letters().any(|odd| odd == *sign)).collect();
+    there.sort_unstable();
+    there.dedup();
+    let odd: Vec<String> = there.iter().map(char::to_string).collect();
     // Whether a server wrote the field that the lines belong to.
     let mut by_server = false;
     let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {
@@ -265,6 +281,19 @@ fn has_odd_colon(line: &[u8], name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_signs_begin_with_the_bytes_that_are_looked_for() {
+        let angles = ANGLES.into_iter().flat_map(|(open, close)| [open, close]);
+        for sign in odd_letters().chain(angles).chain(['：']) {
+            assert!(has_odd_sign(format!("Subject: ä{sign}").as_bytes()), "{sign:?}");
+        }
+        for text in ["", "Subject: grüße – „hier“ ✓ 日本", "Subject: \u{2}"] {
+            assert!(!has_odd_sign(text.as_bytes()), "{text}");
+        }
+        // Bytes that are no UTF-8 are none of them, also where the text ends inside a sign.
+        assert!(!has_odd_sign(b"Subject: \xc2\xe2\x80 \xef\xbb") && has_odd_sign(b"\xe2\xe2\x80\x8b"));
+    }
 
     #[test]
     fn hyphens_of_zones_and_lists_are_put_back() {
