@@ -7,7 +7,7 @@
 //! |---|---|
 //! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
 //! | which line the recipient's own servers wrote last | [`walk`], [`checks`] |
-//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`host_words`], [`itself`], [`inner`], [`foreign`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`host_words`], [`itself`], [`again`], [`inner`], [`foreign`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
 //! | who handed the message over, all put together; what tells against a machine that may be an own one | [`handover`], [`doubts`] |
 //! | the envelope sender | [`envelope`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
@@ -20,6 +20,7 @@
 
 mod address;
 mod advice;
+mod again;
 mod arc;
 mod attest;
 mod authentication;

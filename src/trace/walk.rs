@@ -4,11 +4,8 @@
 //! theirs, the next line is theirs too. So each line gets a judgement: whose server wrote it, whose machine handed the message over, and what that
 //! stands on ([`super::whose`]). The first line with a stranger's address ends the walk; all below is the sender's word.
 
-use std::net::IpAddr;
-
-use jiff::SignedDuration;
-
 use super::address::is_public;
+use super::again::{gave_to_itself, is_second_pass};
 use super::checks::Checks;
 use super::filters::{Filter, Serves, filter, said_filter, serves};
 use super::foreign;
@@ -73,11 +70,6 @@ pub(super) struct Walk {
     /// A filter service handed the message over for a customer of its own: whether it is certain that the recipient is none, too.
     pub by_filter: Option<bool>,
 }
-
-/// How long filters of the own system may keep a message before they give it back.
-const SECOND_PASS: SignedDuration = SignedDuration::from_hours(1);
-/// Clocks inside one system differ by less.
-const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
 
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
@@ -207,6 +199,13 @@ fn go(
             return Err(NoHandover::SubmittedAtHome);
         }
         home.learn(hop, false);
+        if let Some(proof) = gave_to_itself(lines, at, home) {
+            judge(&state.writer, (Whose::Home, proof));
+            let writer = state.writer.clone();
+            // What was checked there is about the own machine.
+            state.pass(at, None, writer);
+            continue;
+        }
         let taken_in = tenant::taken_in_below(lines, at, checks.source().as_deref());
         if let Some(taken_in) = taken_in.or_else(|| own_host::gave_away(lines, at, home)) {
             let whose = (Whose::Relay, Proof::OwnRecord);
@@ -444,32 +443,6 @@ fn is_own_outlook(hop: &Hop, next_by: Option<&str>) -> bool {
     let named = || hop.checked_name.as_deref().or(hop.helo.as_deref()).is_some_and(is_outlook);
     let theirs = || hop.checked_name.is_some() || hop.ip.is_some_and(|ip| senders::is_of_microsoft(ip) || is_inside_exchange(ip));
     named() && theirs() && next_by.is_some_and(is_outlook)
-}
-
-/// Whether a program of the recipient's system gave the message back to it: below its own lines stands that of the same server which took
-/// the message from the network, not long before.
-fn is_second_pass(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
-    // A server may write its short name there, or none.
-    let first = |name: &str| name.split('.').next().map(str::to_owned);
-    let own = |by: Option<&str>| match (hop.by.as_deref(), by) {
-        (Some(_), Some(by)) if by.parse::<IpAddr>().is_ok_and(|ip| !is_public(ip)) => true,
-        (Some(own), Some(by)) if own.contains('.') && by.contains('.') => same_organisation(own, by),
-        (Some(own), Some(by)) if by.contains('.') => first(own) == first(by),
-        _ => true,
-    };
-    let below = lines.iter().skip(at + 1).map_while(|line| line.hop());
-    let mut steps = below.take_while(|hop| own(hop.by.as_deref()));
-    let network = steps.find(|hop| hop.arrival == Arrival::Server && hop.has_from && (hop.ip.is_some() || hop.helo.is_some()));
-    let in_time = |network: &Hop| match (hop.at, network.at) {
-        (Some(later), Some(earlier)) => {
-            let passed = later.duration_since(earlier);
-            passed >= -CLOCKS && passed <= SECOND_PASS
-        }
-        // Every server records the time at which it took a message, so this line is damaged.
-        (_, None) => false,
-        (None, Some(_)) => true,
-    };
-    network.is_some_and(in_time)
 }
 
 /// Whether a server took the message out of a mailbox of its own and passed it on. Exchange writes the same line (`from X by X with mapi`) where

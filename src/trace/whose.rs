@@ -462,6 +462,12 @@ impl Home<'_> {
             let same = hop.checked_name.is_none() && !hop.looks_up && next_by == said;
             return Relay::Own(if same { Proof::KnownNetwork } else { Proof::OwnWord });
         }
+        // Names inside that no registry gives out are told to nobody outside.
+        let part = |name: &str| name.split_once('.').map(|(_, part)| part.to_owned());
+        let inside = |said: &str| organisational_domain(said).is_none() && part(said).is_some() && part(said) == part(by);
+        if hop.by_exchange && hop.checked_name.is_none() && self.is_beside(ip) && said.is_some_and(inside) && next_by == said {
+            return Relay::Own(Proof::KnownNetwork);
+        }
         // The server looked the address up and found another name, or none: the machine's name is false.
         if hop.looks_up || hop.checked_name.is_some() {
             return Relay::No;

@@ -5,6 +5,7 @@
 //! handover.
 //! `UPDATE_TABLES=1` before it writes that file anew.
 
+mod again;
 mod corpus;
 mod desks;
 mod forged;
