@@ -238,20 +238,27 @@ pub(super) fn settle(
 /// is written to, where it put its own name in the place of the envelope sender.
 fn forwards_for_recipient(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) -> bool {
     let Some(hop) = lines.get(edge).and_then(|line| line.hop()) else { return false };
-    let Some(name) = hop.checked_name.as_deref().or_else(|| web_host_said(hop)) else { return false };
+    // A name that was looked up one way counts beside a check that the machine may send for the rewritten envelope sender.
+    let one_way = hop.helo.as_deref().filter(|_| hop.one_way);
+    let Some(name) = hop.checked_name.as_deref().or(one_way).or_else(|| web_host_said(hop)) else { return false };
     let rewritten = out.envelope_sender.as_deref().filter(|_| is_rewritten(out)).and_then(|path| Some(path.rsplit_once('@')?.1));
     let named = || out.attested.spf_pass.iter().any(|domain| hosts::is_under(domain, name));
     if out.passed_on.is_some() || (rewritten.is_none() && !named()) || !came_from_outside(lines, edge) {
         return false;
     }
     let provider = || hosts::is_mailbox_provider(name) || senders::owns_host(name);
-    let own = |domain: &str| hosts::same_organisation(name, domain) && hop.checked_name.is_some() && !provider();
+    let may_send = |domain: &str| out.attested.spf_pass.iter().any(|passed| passed.eq_ignore_ascii_case(domain));
+    let is_looked_up = |domain: &str| hop.checked_name.is_some() || (one_way.is_some() && may_send(domain));
+    let own = |domain: &str| hosts::same_organisation(name, domain) && is_looked_up(domain) && !provider();
     if rewritten.is_some_and(own) {
         // Its own lines tell that it took the message: a name that only the machine gives itself makes no line its own.
         return client_hops(lines, edge)
             .next()
             .and_then(|hop| hop.by.as_deref())
             .is_none_or(|by| hosts::same_organisation(name, by) || hosts::organisational_domain(by).is_none());
+    }
+    if one_way.is_some() {
+        return false;
     }
     let hosting =
         || networks::operator_named(name).is_some_and(|operator| operator.kind == OperatorKind::Hosting) || senders::is_web_host(name);

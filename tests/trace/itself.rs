@@ -231,6 +231,11 @@ fn what_the_person_says_of_a_forwarder_counts_more_than_a_check_which_it_passed(
         }
         let found = traced(&text, Some("else.example"));
         assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some(ITS), "{name}");
+        // Without an answer it is asked about where it stands in the domain to which it rewrote the envelope sender and may send for it.
+        let asked = (name != "fwd1.host.example").then_some(name);
+        assert_eq!((found.unsettled.map(|asked| asked.name).as_deref(), found.desks.is_empty()), (asked, asked.is_some()), "{name}");
+        let refused = traced(&text.replace("spf=pass", "spf=none"), None);
+        assert_eq!((refused.unsettled, refused.desks.is_empty()), (None, false), "{name}");
     }
 }
 
