@@ -6,7 +6,7 @@ use crate::message::received::is_received;
 use crate::message::{Field, HeaderBlock};
 
 /// Fields with one of a few values, each of which is told from the beginning of another.
-const FEW_VALUES: [(&str, &[&str]); 9] = [
+const FEW_VALUES: [(&str, &[&str]); 12] = [
     ("content-transfer-encoding", &["7bit", "8bit", "binary", "base64", "quoted-printable"]),
     ("x-ms-exchange-organization-authas", &["Anonymous", "Internal", "Partner"]),
     ("x-ms-exchange-crosstenant-authas", &["Anonymous", "Internal", "Partner"]),
@@ -16,6 +16,9 @@ const FEW_VALUES: [(&str, &[&str]); 9] = [
     ("priority", &["urgent", "normal", "non-urgent"]),
     ("x-msmail-priority", &["High", "Normal", "Low"]),
     ("content-disposition", &["inline", "attachment"]),
+    ("x-ms-exchange-eopdirect", &["true", "false"]),
+    ("x-ms-exchange-organization-expirationstarttimereason", &["OriginalSubmit", "SafetyNet"]),
+    ("x-ms-exchange-organization-expirationintervalreason", &["OriginalSubmit"]),
 ];
 /// Fields in which every angle bracket is closed.
 const WITH_ADDRESSES: [&str; 12] = [
@@ -35,6 +38,29 @@ const WITH_ADDRESSES: [&str; 12] = [
 /// Fields in which servers close every comment.
 const OF_SERVERS: [&str; 5] = ["received", "x-received", "received-spf", "authentication-results", "arc-authentication-results"];
 const SIGNATURES: [&str; 4] = ["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"];
+
+/// Fields of Microsoft's filters: tags, each with a semicolon behind it.
+const TAGS: [&str; 5] = [
+    "x-microsoft-antispam",
+    "x-microsoft-antispam-untrusted",
+    "x-microsoft-antispam-mailbox-delivery",
+    "x-forefront-antispam-report",
+    "x-forefront-antispam-report-untrusted",
+];
+/// Fields of Microsoft's with an id of the usual form.
+const IDS: [&str; 5] = [
+    "x-ms-exchange-organization-network-message-id",
+    "x-ms-exchange-crosstenant-network-message-id",
+    "x-ms-exchange-crosstenant-id",
+    "x-ms-office365-filtering-correlation-id",
+    "x-eoptenantattributedmessage",
+];
+/// Fields of Microsoft's with a time, which ends in `(UTC)`.
+const TIMES: [&str; 3] = [
+    "x-ms-exchange-crosstenant-originalarrivaltime",
+    "x-ms-exchange-transport-crosstenant-originalarrivaltime",
+    "x-ms-exchange-organization-expirationstarttime",
+];
 
 /// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a Received line without its date, a word
 /// of which the end is gone.
@@ -64,6 +90,14 @@ pub(super) fn is_cut(block: &HeaderBlock) -> bool {
     if is(&WITH_ADDRESSES) && (open(b'<', b'>') || value.ends_with(b",")) {
         return true;
     }
+    // A type has two parts (RFC 2045 section 5.1).
+    if is(&["content-type"]) && (value.ends_with(b"/") || value.iter().all(u8::is_ascii_alphabetic)) {
+        return true;
+    }
+    let is_own = starts(field.name, "x-") && !value.is_empty();
+    if is_own && ((is(&TAGS) && !value.ends_with(b";")) || (is(&IDS) && is_half_an_id(value)) || (is(&TIMES) && is_half_a_time(value))) {
+        return true;
+    }
     (starts(field.name, "list-") && open(b'<', b'>')) || is_half_a_word(field, value) || ends_in_encoded_word(value)
 }
 
@@ -76,6 +110,18 @@ fn lacks_letters(value: &[u8]) -> bool {
     let is_last = value.trim_ascii_end().ends_with(letters);
     let count = letters.iter().filter(|b| !b.is_ascii_whitespace()).count();
     is_last && (count == 0 || (count >= SHORTEST && !count.is_multiple_of(4)))
+}
+
+/// `84df9e7f-e9f6-40af-b435-aa`
+fn is_half_an_id(value: &[u8]) -> bool {
+    const LENGTH: usize = 36;
+    value.len() < LENGTH && value.iter().all(|b| b.is_ascii_hexdigit() || *b == b'-')
+}
+
+/// `24 Nov 2026 09:1`
+fn is_half_a_time(value: &[u8]) -> bool {
+    let is_sign = |b: &u8| b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b':' | b'.' | b'(');
+    value.first().is_some_and(u8::is_ascii_digit) && value.iter().all(is_sign)
 }
 
 /// Whether the value is the beginning of the only ones that the field has: `Anonymo`, `quoted-pr`, a version without its second number, a zone without
@@ -145,6 +191,18 @@ mod tests {
             "Auto-Submitted: auto-",
             "Priority: non-",
             "Date: Tue, 24 Nov 2026 10:15:42 +01",
+            "Content-Type: multipar",
+            "Content-Type: text/",
+            "X-Microsoft-Antispam: BCL:0;ARA:1444111002|461199028",
+            "X-Microsoft-Antispam-Mailbox-Delivery:\n\tucf:0;jmr:0;ENG:(5062000305)(9000",
+            "X-Forefront-Antispam-Report: CIP:192.0.2.1;CTRY",
+            "X-MS-Exchange-CrossTenant-Id: 84df9e7f-e9f6-40af-b435-aa",
+            "X-EOPTenantAttributedMessage: 84df9e7f-",
+            "X-MS-Exchange-Organization-Network-Message-Id:\n 8",
+            "X-MS-Exchange-CrossTenant-OriginalArrivalTime: 24 No",
+            "X-MS-Exchange-Organization-ExpirationStartTime: 24 Nov 2026 09:15:48.7412\n (UT",
+            "X-MS-Exchange-Organization-ExpirationStartTimeReason: OriginalSub",
+            "X-MS-Exchange-EOPDirect: tr",
             "Date: Tue, 24 Nov 2026 10:15:42 -",
             "DKIM-Signature: v=1; d=b.example; s=a; bh=YWJj; b=YWJjYWJjYWJjYWJjYWJjYWJjYW",
             "DKIM-Signature: v=1; d=b.example; s=a; bh=YWJj; b=YWJjYWJjYWJjYWJj\n\tYWJjYWJjY",
@@ -174,6 +232,17 @@ mod tests {
             "X-MS-Exchange-CrossTenant-AuthAs: Anonymous",
             "X-MS-Exchange-CrossTenant-FromEntityHeader: Intranet",
             "Content-Transfer-Encoding: 7BIT",
+            "Content-Type: text; charset=utf-8",
+            "Content-Type: text/plain",
+            "X-Microsoft-Antispam: BCL:0;",
+            "X-Microsoft-Antispam:",
+            "X-Forefront-Antispam-Report: CIP:192.0.2.1;SFP:1501;",
+            "X-MS-Exchange-CrossTenant-Id: 84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa",
+            "X-EOPTenantAttributedMessage: 84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa:0",
+            "X-MS-Exchange-CrossTenant-Id: none",
+            "X-MS-Exchange-CrossTenant-OriginalArrivalTime: 24 Nov 2026 09:15:43.1093 (UTC)",
+            "X-MS-Exchange-Organization-ExpirationStartTimeReason: SafetyNet",
+            "X-MS-Exchange-Organization-ExpirationStartTimeReason: Other",
             "Content-Transfer-Encoding: 8bith",
             "Content-Disposition: inline; filename=a",
             "Importance: High",
