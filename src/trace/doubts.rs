@@ -16,6 +16,8 @@ pub(super) fn is_doubted(out: &Trace, block: &Fields<'_>, hop: &Hop, name: &str)
     let refused =
         |check: &Check| matches!(check.result, CheckResult::Fail | CheckResult::HardFail) && same_organisation(&check.domain, name);
     match reverse::noted(block, hop) {
+        // The name that Amazon or Google gives to each computer tells nothing.
+        Some(found) if super::filters::is_rented_name(&found) => false,
         Some(found) => !same_organisation(&found, name),
         None => out.attested.spf.iter().any(refused),
     }

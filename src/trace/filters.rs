@@ -138,6 +138,19 @@ pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
     owners.find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
 }
 
+/// The same on a computer that the filter rents from Amazon, by the name that Exchange Online found for its address. Amazon gives an address only a name
+/// that leads back to it (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html>), so nobody looked in vain.
+pub(super) fn filter_at_amazon(hop: &Hop, reverse: impl Fn() -> Option<Reverse>) -> Option<(&'static Filter, Proof)> {
+    let said = hop.helo.as_deref().filter(|_| hop.checked_name.is_none())?;
+    let filter = FILTERS.iter().find(|filter| filter.rents.contains(&AMAZON) && filter.owns(said))?;
+    operator_at(hop.ip?).filter(|operator| operator.id == AMAZON)?;
+    let found = matches!(reverse()?, Reverse::Name(name) if filter.owns(&name));
+    found.then_some((filter, Proof::CheckedName))
+}
+
+/// The operator that rents out Amazon's computers.
+const AMAZON: &str = "amazon-ec2";
+
 /// A filter that a machine may be a server of.
 pub(super) struct SaidFilter {
     pub filter: &'static Filter,

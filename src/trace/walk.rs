@@ -7,7 +7,7 @@
 use super::address::is_public;
 use super::again::{gave_to_itself, is_second_pass};
 use super::checks::Checks;
-use super::filters::{Filter, Serves, filter, said_filter, serves};
+use super::filters::{Filter, Serves, filter, filter_at_amazon, said_filter, serves};
 use super::foreign;
 use super::hosts::{
     is_between_parts_of_outlook, is_google, is_inside_exchange, is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook,
@@ -224,7 +224,7 @@ fn go(
         }
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
-        let named = filter(hop);
+        let named = filter(hop).or_else(|| filter_at_amazon(hop, || checks.reverse(hop)));
         let found = named.or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
         // A server may record internal steps without its name, or as `localhost`.
         let is_step = |hop: &&Hop| {

@@ -228,3 +228,46 @@ fn a_machine_called_as_the_own_domain_before_an_exchange_is_so_on_its_own_word_a
         assert_eq!(way(&lines(from, next)).0, Some(("198.51.100.25".to_owned(), HandoverCertainty::Recorded)), "{from} {next}");
     }
 }
+
+/// Before a Microsoft 365, from a filter's machine at that address, with the name that Microsoft found for it, and the filter's own line.
+fn before_microsoft(helo: &str, ip: &str, found: &str, by: &str) -> (String, HandoverCertainty, bool, usize) {
+    let text = format!(
+        "Authentication-Results: spf=softfail (sender IP is {ip}) smtp.mailfrom=shop.example; dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=shop.example;compauth=fail reason=001\nReceived: from {helo} ({ip}) by LO2PEPF000028A1.mail.protection.outlook.com (10.167.236.118) with Microsoft SMTP Server id 15.20.9275.3 via Frontend Transport; {DATE}\nReceived: from mail.shop.example (mail.shop.example [{BEHIND}]) by {by}; {DATE}\n{OWN}X-MS-Exchange-Organization-Network-Message-Id: 5b0f1c2d-7a31-4e43-9a51-08de2b2a2f4e\nX-EOPAttributedMessage: 0\nX-MS-PublicTrafficType: Email\nX-MS-Exchange-Organization-AuthAs: Anonymous\nX-Forefront-Antispam-Report: CIP:{ip};CTRY:GB;PTR:{found};DIR:INB;\n"
+    );
+    let trace = trace(&block(&text), true);
+    let handover = trace.handover.unwrap();
+    (handover.ip.to_string(), handover.certainty, trace.unsettled.is_some(), trace.desks.len())
+}
+
+#[test]
+fn a_filter_on_a_computer_of_amazons_is_known_by_the_name_that_microsoft_found() {
+    let intake = "mx-inbound22-187.eu-west-2b.ess.aws.cudaops.com (version=TLSv1.3)";
+    for (helo, ip, by) in [
+        ("outbound-ip23b.ess.barracuda.com", "35.176.92.96", intake),
+        ("egress-ip15b.ess.uk.barracuda.com", "35.176.92.116", intake),
+        ("egress-ip7a.ess.de.barracuda.com", "3.120.9.7", "mx-inbound41-7.eu-central-1a.ess.aws.cudaops.com"),
+        ("out.tmes.trendmicro.eu", "3.120.9.7", "inpre02.tmes.trendmicro.eu (Trend Micro Email Security) with ESMTPS id 1"),
+    ] {
+        assert_eq!(before_microsoft(helo, ip, helo, by), (BEHIND.to_owned(), HandoverCertainty::Recorded, false, 0), "{helo}");
+        // It found Amazon's own name, or could not find out: then the filter's name is no more than its word.
+        for found in [format!("ec2-{}.eu-west-2.compute.amazonaws.com", ip.replace('.', "-")), "ErrorRetry".to_owned()] {
+            assert_eq!(before_microsoft(helo, ip, &found, by), (ip.to_owned(), HandoverCertainty::Recorded, true, 0), "{helo} {found}");
+        }
+        // Another company gives its customers' addresses any name.
+        let (at, _, _, _) = before_microsoft(helo, "51.75.33.44", helo, by);
+        assert_eq!(at, "51.75.33.44", "{helo}");
+        let stranger = before_microsoft(helo, ip, "mail.shop.example", by);
+        assert_eq!((stranger.0.as_str(), stranger.1, stranger.2), (ip, HandoverCertainty::Recorded, false), "{helo}");
+        let stranger = before_microsoft("mail.shop.example", ip, helo, by);
+        assert_ne!((stranger.0.as_str(), stranger.1), (BEHIND, HandoverCertainty::Recorded), "{helo}");
+        // The line below is not the filter's.
+        let other = before_microsoft(helo, ip, helo, "mail.shop.example (Postfix) with ESMTPS id 1");
+        assert_eq!(other.0, ip, "{helo}");
+    }
+    // By its address alone.
+    for ip in ["18.188.9.200", "18.188.239.130", "34.253.238.130", "15.168.56.10", "18.97.0.170"] {
+        let by = "inpre01.tmes.trendmicro.com (Trend Micro Email Security) with ESMTPS id 1";
+        let found = before_microsoft("outbound.us.tmes.trendmicro.com", ip, "ErrorRetry", by);
+        assert_eq!(found, (BEHIND.to_owned(), HandoverCertainty::Recorded, false, 0), "{ip}");
+    }
+}
