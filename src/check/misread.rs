@@ -94,6 +94,10 @@ fn is_misread_name(name: &str) -> bool {
         return false;
     }
     let is_own = starts(name, "x-");
+    // The longest of these has 16 letters, and one letter is misread as two in one place or another. Programs have much longer names.
+    if is_own && name.len() > 20 {
+        return false;
+    }
     let is_known = || if is_own { COMMON.iter().any(|known| known.eq_ignore_ascii_case(name)) } else { name.len() < 4 || is_known(name) };
     let all = if is_own { &OWN } else { &KNOWN };
     Folded::of(name).is_some_and(|name| all.binary_search(&name).is_ok()) && !is_known()

@@ -71,8 +71,10 @@ pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'st
     let id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let id = id.trim_matches(['<', '>']);
     let domain = id.rsplit('@').next().unwrap_or_default();
-    let named =
-        |entry: &MailService| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
+    let path = envelope.and_then(|path| path.rsplit('@').next());
+    let named = |entry: &MailService| {
+        under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || path.is_some_and(|path| entry.owns_path(path))
+    };
     let by_id = above.iter().position(|entry| entry.sends_for_others() && named(entry));
     directory().get(by_id.unwrap_or(first))
 }

@@ -6,6 +6,7 @@ use super::hosts::is_under;
 use super::lines::ReceivedLine;
 use super::senders::MailService;
 use super::{OrgSource, SalesforceOrg};
+use crate::message::{Field, find_ignore_case};
 
 /// Ids in the directory.
 pub(super) const CORE: &str = "salesforce-core";
@@ -60,7 +61,8 @@ pub(super) fn org(block: &Fields<'_>, attested: &[String]) -> Option<SalesforceO
 
 /// The organisation in the first return path of Salesforce's own form, from the field nearest to the recipient.
 fn path_organisation(block: &Fields<'_>) -> Option<String> {
-    PATH_FIELDS.iter().flat_map(|name| block.all(name).take(MAX_FIELDS)).find_map(|field| {
+    let of_that_form = |field: &Field<'_>| find_ignore_case(field.raw, BOUNCE_SUFFIX).is_some();
+    PATH_FIELDS.iter().flat_map(|name| block.all(name).take(MAX_FIELDS)).filter(of_that_form).find_map(|field| {
         let text = unfolded(field).to_ascii_lowercase();
         let host_character = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         text.split(|c| !host_character(c)).find_map(org_of_domain)

@@ -218,10 +218,10 @@ impl MailService {
 
     /// Whether several signs point to this service where the recipient's servers checked nothing.
     pub(super) fn is_likely(&self, evidence: &ServiceProof<'_>) -> bool {
-        let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
-        let path = self.has_path(evidence.envelope) || evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like));
-        let named = evidence.unchecked_name.is_some_and(|name| self.owns_host(name));
-        !evidence.attested.any && own_network && path && (named || !self.paths_like.is_empty())
+        let own_network = || evidence.ip.is_some_and(|ip| self.owns_address(ip));
+        let path = || self.has_path(evidence.envelope) || evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like));
+        let named = || evidence.unchecked_name.is_some_and(|name| self.owns_host(name));
+        !evidence.attested.any && own_network() && path() && (!self.paths_like.is_empty() || named())
     }
 
     /// Whether a host name is one of this service's.
@@ -235,7 +235,7 @@ impl MailService {
         own && (!self.hosts_with_path || self.has_path(envelope))
     }
 
-    fn owns_path(&self, domain: &str) -> bool {
+    pub(super) fn owns_path(&self, domain: &str) -> bool {
         under_any(domain, &self.paths)
     }
 
