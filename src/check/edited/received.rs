@@ -13,7 +13,7 @@ use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_
 use super::ordinary::is_ordinary_name;
 use super::placeholders::{has_word_in_brackets, is_put_in};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
-use super::senders::is_over_the_web;
+use super::senders::{is_made_up_below, is_over_the_web};
 use super::sound::SoundLine;
 use super::written::{is_host_shaped, is_name_of_any, is_no_server_word, is_recipient_in_received, words_for_server};
 use super::{ChangedPart, Changes};
@@ -113,7 +113,8 @@ impl Changes {
         clauses: &KnownClauses<'_>,
     ) {
         // Senders make up such addresses and names in lines of their own.
-        let made_up_address = |text: &str| is_of_numbers(text) && is_claim();
+        let above = self.received_above;
+        let made_up_address = |text: &str| is_of_numbers(text) && (is_claim() || is_made_up_below(block, above, text));
         let made_up_host = |name: &str| is_only_word_for_own(name) && is_claim();
         if clauses.may_hold_a_remark
             && let Some(remark) = remark_in(value)
