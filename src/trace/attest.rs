@@ -15,6 +15,7 @@ use read::find;
 use super::address::parse_ip;
 use super::fields::{Fields, unfolded};
 use super::hosts::is_google;
+use super::original::is_in_row;
 use crate::message::Field;
 
 /// At most so many fields are read: more than any chain of servers writes.
@@ -170,6 +171,29 @@ pub(super) fn attested(block: &Fields<'_>, place: &RecordedFields<'_>) -> Attest
     }
     if !out.any {
         below::read(&mut out, block, place);
+    }
+    out
+}
+
+/// The domains for which a Received-SPF of the server `by` says that a machine's address may send, where no message brings it along: between two lines, of
+/// which the upper one is that server's about that machine, or in one row with what only Exchange writes. The machine may have written the lower line and
+/// that field itself, so this counts against it, and proves nothing for it.
+pub(super) fn passed_between(block: &Fields<'_>, fields: std::ops::Range<usize>, by: &str, ip: IpAddr) -> Vec<String> {
+    let is_there = |at: usize| fields.contains(&at) || is_in_row(block.between(0, at));
+    let spf = block.iter().enumerate().filter(|(at, field)| field.name.eq_ignore_ascii_case("Received-SPF") && is_there(*at));
+    let mut out = Vec::new();
+    for (_, field) in spf.take(MAX_FIELDS) {
+        let text = unfolded(field);
+        let names = ["(", "receiver="].iter().any(|before| find(&text, &format!("{before}{by}")).is_some());
+        let mut found = Attested::default();
+        found.read(field, &RecordedFields { start: 0, edge: 0, by, home: &[] });
+        if !names || found.ip != Some(ip) || !text.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("pass")) {
+            continue;
+        }
+        // qmail names the record in which it found the address.
+        const RECORD: &str = "SPF record at ";
+        let record = find(&text, RECORD).and_then(|at| text.get(at + RECORD.len()..)?.split(' ').next());
+        out.extend(found.spf_pass.into_iter().chain(record.map(str::to_ascii_lowercase)));
     }
     out
 }

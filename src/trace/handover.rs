@@ -65,7 +65,20 @@ impl FromFields<'_, '_> {
         let found = self.attested(line, hop, home);
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
         let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
-        about_it && found.spf_pass.iter().any(|domain| !own(domain) && !known(domain))
+        let of_stranger = |domain: &String| !own(domain) && !known(domain);
+        (about_it && found.spf_pass.iter().any(of_stranger))
+            || (found.spf.is_empty() && self.passed_beside(line, hop).iter().any(of_stranger))
+    }
+
+    /// The domains for which the server that wrote a line found that the machine in it may send, as it wrote beside that line. Not the machine's own:
+    /// a relay may put an envelope sender of its own around a stranger's.
+    fn passed_beside(&self, line: usize, hop: &Hop) -> Vec<String> {
+        let (Some(by), Some(ip)) = (hop.by.as_deref(), hop.ip) else { return Vec::new() };
+        let first = line.checked_sub(1).map_or(0, |above| self.field(above) + 1);
+        let next = self.lines.get(line + 1).map_or(first, |next| next.field);
+        let mut found = attest::passed_between(self.block, first..next, by, ip);
+        found.retain(|domain| !hop.helo.as_deref().is_some_and(|said| hosts::same_organisation(said, domain)));
+        found
     }
 }
 

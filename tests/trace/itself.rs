@@ -317,3 +317,57 @@ fn a_machine_that_stands_in_the_domain_of_the_sender_is_told_beside_the_question
         assert_eq!(told(&text), (asked(), 0), "{text}");
     }
 }
+
+/// A machine at a stranger's address that calls itself the own relay, at Exchange and at qmail; where the own server noted what it checked: above its line,
+/// below it, or in one row with what only Exchange writes.
+fn called_as_own_relay(spf: &str) -> Vec<String> {
+    let exchange = format!(
+        "Received: from mail.home.example ({ITS}) by ex.home.example (10.3.3.4) with Microsoft SMTP Server id 15.2.1748.26 via Frontend Transport; Tue, 24 Nov 2026 09:15:50 +0000\n"
+    );
+    let qmail =
+        format!("Received: from unknown (HELO mail.home.example) ({ITS}) by ex.home.example with SMTP; 24 Nov 2026 09:15:50 -0000\n");
+    let below = format!(
+        "Received: from mail.innocent.example (mail.innocent.example [{OUTSIDE}]) by mail.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:46 +0000\n"
+    );
+    let rest = "From: a@shop.example\nTo: ann@home.example\n";
+    let delivered = "Delivered-To: ann@home.example\n";
+    vec![
+        format!("{exchange}{spf}{below}{rest}"),
+        format!("{spf}{exchange}{below}{rest}"),
+        format!(
+            "{exchange}{below}{rest}X-MS-Exchange-Organization-PRD: shop.example\nX-MS-Exchange-Organization-SenderIdResult: Pass\n{spf}"
+        ),
+        format!("{delivered}{spf}{qmail}{below}{rest}"),
+        format!("{delivered}{qmail}{spf}{below}{rest}"),
+    ]
+}
+
+#[test]
+fn a_machine_that_may_send_for_a_stranger_is_no_own_relay_wherever_the_own_server_noted_it() {
+    let exchange = |result: &str, domain: &str, by: &str, ip: &str| {
+        format!(
+            "Received-SPF: {result} ({by}: domain of a@{domain} designates {ip} as permitted sender) receiver={by}; client-ip={ip}; helo=mail.home.example;\n"
+        )
+    };
+    let qmail =
+        |domain: &str| format!("Received-SPF: pass (ex.home.example: SPF record at {domain} designates {ITS} as permitted sender)\n");
+    for spf in [exchange("Pass", "shop.example", "ex.home.example", ITS), qmail("shop.example")] {
+        for text in called_as_own_relay(&spf) {
+            assert_stranger(&text, None);
+        }
+    }
+    // That of the own domain, of another server, about another address, or one that came with the message.
+    for spf in [
+        exchange("Pass", "home.example", "ex.home.example", ITS),
+        exchange("Pass", "shop.example", "mx.bank.example", ITS),
+        exchange("Pass", "shop.example", "ex.home.example", OUTSIDE),
+        exchange("None", "shop.example", "ex.home.example", ITS),
+        qmail("home.example"),
+    ] {
+        let text = &called_as_own_relay(&spf)[0];
+        let found = traced(text, None);
+        assert!(found.unsettled.is_some(), "{text}");
+    }
+    let brought = format!("{}{}", called_as_own_relay("")[0], exchange("Pass", "shop.example", "ex.home.example", ITS));
+    assert!(traced(&brought, None).unsettled.is_some());
+}
