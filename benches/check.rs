@@ -23,13 +23,16 @@ use divan::{Bencher, black_box};
 
 const CLASSIC: &[u8] = include_bytes!("../tests/pastes/salesforce-classic.txt");
 const HYPERFORCE: &[u8] = include_bytes!("../tests/pastes/salesforce-hyperforce.txt");
-const NAMES: [&str; 4] = ["classic", "hyperforce", "64 KB", "25 MB"];
+/// Microsoft's own long fields, of which some hold encoded words.
+const OUTLOOK: &[u8] = include_bytes!("../tests/corpus/headers/outlook-com-sendgrid.txt");
+const NAMES: [&str; 5] = ["classic", "hyperforce", "outlook.com", "64 KB", "25 MB"];
 
 /// A sample, one whose headers were made 64 KB long, or one with a body of 25 MB.
 fn message(name: &str) -> Vec<u8> {
     match name {
         "classic" => CLASSIC.to_vec(),
         "hyperforce" => HYPERFORCE.to_vec(),
+        "outlook.com" => OUTLOOK.to_vec(),
         "25 MB" => {
             let line = format!("{}\r\n", "QUJDREVGR0hJSktMTU5P".repeat(4).split_at(76).0);
             [HYPERFORCE, b"\r\n", line.repeat(25_000_000 / line.len()).as_bytes()].concat()
