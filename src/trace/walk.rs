@@ -92,6 +92,11 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
             NoHandover::NoneOutside | NoHandover::NotUnderstood => End::Nowhere(stop),
             _ => End::Nowhere(NoHandover::Break),
         },
+        // It says that somebody logged in there: then that one is the handover as far as the machine is one of the own side, as with anybody else.
+        Err(NoHandover::SubmittedAtHome) if let Some(line) = logged_in(lines, walk.judgements.len(), &state) => {
+            walk.judgements.push(Judgement { line, by: state.writer.clone(), from: (Whose::Stranger, Proof::Place) });
+            End::Edge(Edge { line, passed: state.passed, on_word: state.on_word })
+        }
         // A machine was taken for one of the own side on its own word, and below it no handover was found: then that machine is the stranger.
         Err(_) if let Some(line) = state.on_word => {
             walk.judgements.truncate(line + 1);
@@ -109,6 +114,15 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
         Err(stop) => End::Nowhere(stop),
     };
     walk
+}
+
+/// The line `at` at which somebody logged in at a machine that was taken for one of the own side on its own word, if that is where the walk ended.
+fn logged_in(lines: &[ReceivedLine<'_>], at: usize, state: &WalkState) -> Option<usize> {
+    state.on_word.filter(|_| state.filter.is_none())?;
+    let hop = lines.get(at)?.hop().filter(|hop| hop.arrival == Arrival::Submitted && hop.ip.is_some_and(is_public))?;
+    // It calls itself as the writer of that line does.
+    let relay = lines.get(at.checked_sub(1)?)?.hop()?;
+    (state.on_word == Some(at - 1) && hop.by.is_some() && relay.helo == hop.by).then_some(at)
 }
 
 /// The state of the walk.

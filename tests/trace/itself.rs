@@ -371,3 +371,39 @@ fn a_machine_that_may_send_for_a_stranger_is_no_own_relay_wherever_the_own_serve
     let brought = format!("{}{}", called_as_own_relay("")[0], exchange("Pass", "shop.example", "ex.home.example", ITS));
     assert!(traced(&brought, None).unsettled.is_some());
 }
+
+#[test]
+fn whoever_logged_in_at_a_machine_that_calls_itself_an_own_one_is_a_claim_like_anybody_else_behind_it() {
+    // At an address that is nobody's, what the machine says of itself counts.
+    const RELAY: &str = "198.51.100.5";
+    let name = "smtp-out.home.example";
+    for edge in [
+        format!(
+            "Received: from {name} ([{RELAY}]) by mx.home.example with ESMTP id 7 for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n"
+        ),
+        format!(
+            "Received: from {name} ({RELAY}) by ex1.home.example (10.1.1.1) with Microsoft SMTP Server id 15.2.1544.36; Tue, 24 Nov 2026 09:15:45 +0000\n"
+        ),
+        format!("Received: from unknown (HELO {name}) ({RELAY}) by mx.home.example with SMTP; 24 Nov 2026 09:15:45 -0000\n"),
+    ] {
+        let login = |from: &str, by: &str, with: &str| {
+            format!(
+                "{edge}Received: from {from} by {by} with {with} id 3; Tue, 24 Nov 2026 09:15:43 +0000\nFrom: kurt@home.example\nTo: ann@home.example\n"
+            )
+        };
+        let customer = format!("[192.168.1.3] ([{OUTSIDE}])");
+        for with in ["ESMTP", "ESMTPA", "ESMTPSA"] {
+            let found = traced(&login(&customer, name, with), None);
+            let handover = found.handover.expect("a handover");
+            let asked = found.unsettled.map(|asked| (asked.name, asked.passed, asked.recorded.ip.to_string()));
+            assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (OUTSIDE, HandoverCertainty::Claimed), "{with} {edge}");
+            assert_eq!(asked, Some((name.to_owned(), true, RELAY.to_owned())), "{with} {edge}");
+            assert!(found.desks.is_empty(), "{with} {edge}");
+        }
+        // A login at another server, or from an inner machine, tells of nobody.
+        for text in [login(&customer, "smtp.other.example", "ESMTPSA"), login("[192.168.1.3] ([10.0.0.7])", name, "ESMTPSA")] {
+            let handover = traced(&text, None).handover.expect("a handover");
+            assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (RELAY, HandoverCertainty::Recorded), "{text}");
+        }
+    }
+}
