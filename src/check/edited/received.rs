@@ -181,7 +181,10 @@ impl Changes {
         };
         if let Some(from) = clauses.from.filter(unusual).filter(|from| !is_address(from)) {
             if address_text(from) == AddressText::Mark && !is_inside_name(from) {
-                if !made_up_address(from.trim_matches(['[', ']'])) && !made_up_host(from) {
+                // A machine that calls itself by numbers and letters, where its address stands behind the name: `95.ca.50.26 (192.0.2.19)`.
+                let stands_behind = || brackets.iter().chain(comments).any(|inner| address_text(inner) == AddressText::Address);
+                let chosen = || is_of_letters(from) && stands_behind();
+                if !chosen() && !made_up_address(from.trim_matches(['[', ']'])) && !made_up_host(from) {
                     self.add(block, field, ChangedPart::Network, from);
                 }
             } else if (is_mark_for_host(from) && !made_up_host(from)) || (own && from.contains("://")) {
@@ -189,6 +192,13 @@ impl Changes {
             }
         }
     }
+}
+
+/// Whether some of the four parts of a name are words, and none of these has an x, with which people cover digits.
+fn is_of_letters(name: &str) -> bool {
+    let is_word = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic()) && !part.contains(['x', 'X']);
+    let is_number = |part: &str| part.parse::<u8>().is_ok();
+    name.split('.').all(|part| is_word(part) || is_number(part)) && name.split('.').any(is_number)
 }
 
 /// The line of a folded value that says that others stood there: `<snip>`, `[...]`.

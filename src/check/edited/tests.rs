@@ -382,6 +382,25 @@ fn what_a_sender_makes_up_below_the_line_of_the_handover_is_no_change() {
 }
 
 #[test]
+fn a_machine_may_call_itself_by_numbers_and_letters_before_its_address() {
+    let line = |from: &str| HEAD.replace("from a.example (b.example [192.0.2.1])", from);
+    for from in
+        ["95.ca.50.26 (192.0.2.1)", "95.ca.50.26 ([192.0.2.1])", "ab.12.cd.7 (unknown [192.0.2.1])", "4.Mail.0.1 ([IPv6:2001:db8::1])"]
+    {
+        assert_eq!(places(&line(&format!("from {from}"))), [], "{from}");
+    }
+    for from in [
+        "95.xx.50.26 (192.0.2.1)",
+        "95.XX.50.26 ([192.0.2.1])",
+        "95.ca.50.26 (unknown)",
+        "95.ca.50.26 ([192.0.2.xx])",
+        "95.c*.50.26 (192.0.2.1)",
+    ] {
+        assert!(!places(&line(&format!("from {from}"))).is_empty(), "{from}");
+    }
+}
+
+#[test]
 fn a_machine_may_be_called_mailserver() {
     for name in ["mailserver", "mail-server", "Mailserver"] {
         let text = format!(
