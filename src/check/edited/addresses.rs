@@ -5,16 +5,17 @@ use std::net::IpAddr;
 use super::covered::{is_covered_in_to, is_covered_recipient};
 use super::field_names::{FieldKind, kind_of};
 use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mask, is_masked_recipient, is_spoken_address};
+use super::ordinary::{gives_two_dots, is_with_two_dots};
 use super::phrases::{is_words_alone, stands_for_address};
 use super::placeholders::{has_word_in_brackets, is_mark_for_name, is_marked_entity, is_put_in, is_spoilt};
-use super::remarks::{has_remark, is_lone_word, is_word_in_brackets};
+use super::remarks::{has_remark, is_lone_word, is_word_in_brackets, names_person};
 use super::senders::{is_account_of_machine, is_not_filled_in, is_seen_at_handover};
 use super::written::{is_mailbox, mailboxes};
 use super::{ChangedPart, Changes};
 use crate::check::mail_words;
 use crate::message::names::starts;
 use crate::message::repair::has_odd_angle;
-use crate::message::{Field, HeaderBlock, find_ignore_case};
+use crate::message::{Field, HeaderBlock, around_last, find_ignore_case};
 
 /// The envelope sender with which qmail sends on a bounce that came back.
 const DOUBLE_BOUNCE: &str = "<#@[]>";
@@ -36,6 +37,9 @@ impl Changes {
             .trim_end_matches('>')
             .get(value.trim_end_matches('>').len().saturating_sub(8)..)
             .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
+        if gives_two_dots(value) {
+            return;
+        }
         if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) || is_covered_recipient(last) || is_put_in(value) {
             self.add(block, field, ChangedPart::Recipient, value);
         }
@@ -50,7 +54,7 @@ impl Changes {
                 || is_marked_entity(&value)
                 || stands_for_address(&value)
                 || has_odd_angle(value.as_bytes()))
-            && !(is_account_of_machine(&value) || is_seen_at_handover(block, &value))
+            && !(is_with_two_dots(&value) || is_account_of_machine(&value) || is_seen_at_handover(block, &value))
         {
             self.add(block, field, ChangedPart::Sender, &value);
         }
@@ -79,7 +83,10 @@ impl Changes {
                 _ => address.starts_with('<') && is_word_in_brackets(address),
             };
             let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
-            let lone = place == ChangedPart::Recipient && is_lone_word(mailbox) && !is_local_part(block, mailbox);
+            let lone = place == ChangedPart::Recipient
+                && is_lone_word(mailbox)
+                && !is_local_part(block, mailbox)
+                && (names_person(mailbox) || !names_recipient(block));
             let words = place == ChangedPart::Recipient && !mailbox.contains('@') && stands_for_address(mailbox);
             // Neither a mail program nor a server writes words without an address there, and nothing else in the headers names the recipient.
             let alone = || place == ChangedPart::Recipient && is_words_alone(mailbox) && !names_recipient(block);
@@ -98,7 +105,10 @@ impl Changes {
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
             let is_senders =
                 || is_seen_at_handover(block, address) || (is_not_filled_in(field.name, mailbox) && self.is_below_handover(block));
-            let is_changed = (instead || (mark && !named)) && !is_senders();
+            // So may a name that the sender mistyped in a long list.
+            let mistyped = || mailboxes(&value).nth(4).is_some() && is_cut_in_ending(address) && names_recipient(block);
+            let is_changed =
+                (instead || (mark && !named)) && !is_senders() && !is_with_two_dots(address) && !(mark && !instead && mistyped());
             if is_changed || (mailbox.contains('@') && is_mark_for_name(name_of(mailbox))) {
                 self.add(block, field, place, mailbox);
             }
@@ -119,6 +129,13 @@ fn names_recipient(block: &HeaderBlock) -> bool {
 /// Whether a word is the name of a mailbox of which the block holds the address: mail that never left a machine is addressed so.
 fn is_local_part(block: &HeaderBlock, word: &str) -> bool {
     find_ignore_case(block.as_bytes(), &format!("{word}@")).is_some()
+}
+
+/// Whether nothing but the ending of an address is wrong, of which one letter is left: `a@shop.com.b`.
+fn is_cut_in_ending(address: &str) -> bool {
+    let bare = address.trim_matches(['<', '>']);
+    let Some((rest, ending)) = around_last(bare, b'.') else { return false };
+    ending.len() == 1 && around_last(rest, b'.').is_some_and(|(_, label)| label.len() > 1) && !is_mark_for_address(rest)
 }
 
 /// The display name before an address.

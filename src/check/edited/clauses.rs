@@ -102,7 +102,9 @@ fn has_lost_address(behind: &[u8]) -> bool {
     let mut blank = false;
     let is_empty = |at: usize| {
         let before = &behind[..at];
-        blank |= before.ends_with(b" ");
+        // A machine may call itself nothing.
+        let said_nothing = before.ends_with(b"HELO ") || before.ends_with(b"EHLO ");
+        blank |= before.ends_with(b" ") && !said_nothing;
         before.ends_with(b" (") || before.ends_with(b"( ") || (before.ends_with(b"(()"))
     };
     memchr::memchr_iter(b')', behind).any(is_empty) || (blank && memchr::memchr(b'[', behind).is_none())

@@ -62,7 +62,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
     let ported = bare
         .rsplit_once(':')
         .is_some_and(|(ip, port)| ip.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() && port.bytes().all(|b| b.is_ascii_digit()));
-    if ported || names_itself(text) {
+    if ported || is_with_port_behind_point(bare) || names_itself(text) {
         return AddressText::Address;
     }
     if is_partial_address(bare)
@@ -80,6 +80,13 @@ pub(super) fn address_text(text: &str) -> AddressText {
     } else {
         AddressText::Other
     }
+}
+
+/// Whether the port stands behind a fifth point, as Exim 3 wrote it: `192.0.2.1.63559`.
+fn is_with_port_behind_point(text: &str) -> bool {
+    text.rsplit_once('.').is_some_and(|(ip, port)| {
+        port.len() > 3 && port.parse::<u16>().is_ok_and(|port| port > 1023) && ip.parse::<std::net::Ipv4Addr>().is_ok()
+    })
 }
 
 /// Whether a text begins as IPv6 writes IPv4 addresses (RFC 4291 section 2.5.5.2), as some servers write all of them: `::ffff:removed`.

@@ -23,6 +23,7 @@ mod covered;
 mod encodings;
 mod field_names;
 mod ip_text;
+mod looked_up;
 mod marks;
 mod ordinary;
 mod others;
@@ -31,6 +32,7 @@ mod placeholders;
 mod received;
 mod remarks;
 mod senders;
+mod shortened;
 mod sound;
 mod spoken;
 mod subjects;
@@ -55,6 +57,8 @@ use marks::is_mask;
 use others::holds_crosses;
 use placeholders::harmless_part;
 pub(super) use senders::is_broken_signature;
+use shortened::{dots_in_address, dots_in_brackets, holds_dots, shortened};
+use written::mailboxes;
 
 /// No more changes than this are listed.
 const MOST: usize = 40;
@@ -140,6 +144,7 @@ impl Changes {
         let own_lines = own_lines.max(handed_on + 1);
         let mut lines = looks.iter().enumerate();
         let may_cross = holds_crosses(block.as_bytes());
+        let may_be_short = holds_dots(block);
         for field in block.fields() {
             let name = field.name;
             let kind = kind_of(name);
@@ -180,6 +185,9 @@ impl Changes {
                 _ if starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field, kind == Some(FieldKind::Network)),
             }
+            if may_be_short {
+                out.short(block, field, kind);
+            }
             if may_cross && !matches!(kind, Some(FieldKind::Received | FieldKind::Free)) {
                 out.crossed(block, field);
             }
@@ -194,6 +202,30 @@ impl Changes {
             }
         }
         out
+    }
+
+    /// Looks for dots in the place of a part of a value.
+    #[inline(never)]
+    fn short(&mut self, block: &HeaderBlock, field: Field<'_>, kind: Option<FieldKind>) {
+        let is_filter = || starts(field.name, "x-spam") || starts(field.name, "x-ham");
+        if memchr::memchr(b'.', field.raw).is_none() && block.is_ascii() {
+            return;
+        }
+        let value = field.line();
+        let (mark, place) = match kind {
+            Some(FieldKind::Free | FieldKind::Filter | FieldKind::Recipient | FieldKind::Network) => return,
+            Some(FieldKind::Addressed) => (mailboxes(&value).find_map(dots_in_address), ChangedPart::Sender),
+            Some(FieldKind::Envelope) => (dots_in_brackets(&value), ChangedPart::Sender),
+            Some(FieldKind::Received | FieldKind::Id) => (dots_in_brackets(&value), ChangedPart::Value),
+            None if is_filter() || is_broken_signature(block, field) => return,
+            None => (shortened(field.name, &value), ChangedPart::Value),
+        };
+        let number = 1 + block.all(field.name).take_while(|other| !std::ptr::eq(other.raw, field.raw)).count();
+        let is_known = || self.changes.iter().any(|change| change.number == number && change.field == field.name);
+        if let Some(mark) = mark.filter(|_| !is_known()) {
+            let place = if kind == Some(FieldKind::Addressed) && is_addressed_to(field.name) { ChangedPart::Recipient } else { place };
+            self.add(block, field, place, mark);
+        }
     }
 
     /// How much was found so far: changes, lost places, and whether addresses vanished.
@@ -258,6 +290,8 @@ fn last_labels(name: &str) -> &str {
     name.rmatch_indices('.').nth(1).and_then(|(at, _)| name.get(at + 1..)).unwrap_or(name)
 }
 
+#[cfg(test)]
+mod form_tests;
 #[cfg(test)]
 mod own_server_tests;
 #[cfg(test)]

@@ -81,3 +81,25 @@ pub(super) fn is_ordinary_domain(domain: &str) -> bool {
     let last = around_last(domain, b'.').map(|(_, last)| last);
     !begins_own && last.is_some_and(|last| !last.eq_ignore_ascii_case("tld")) && is_ordinary_name(domain)
 }
+
+/// Whether nothing is odd in an address but two points side by side: telephone companies gave out such names, and programs make them of a name without
+/// an initial. Who hides a name leaves less of it.
+pub(super) fn is_with_two_dots(address: &str) -> bool {
+    const LEAST: usize = 4;
+    let Some((local, domain)) = around_last(address.trim_matches(['<', '>']), b'@') else { return false };
+    let Some((before, behind)) = local.split_once("..") else { return false };
+    let is_name = |part: &str| {
+        part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+            && part.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && !part.contains("..")
+            && part.bytes().any(|b| !matches!(b, b'x' | b'X'))
+    };
+    is_name(before) && is_name(behind) && !before.ends_with('.') && behind.len() >= LEAST && is_ordinary_domain(domain)
+}
+
+/// Whether such an address is of a company that gives out such names.
+pub(super) fn gives_two_dots(address: &str) -> bool {
+    const COMPANIES: [&str; 5] = ["@docomo.ne.jp", "@ezweb.ne.jp", "@au.com", "@softbank.ne.jp", "@vodafone.ne.jp"];
+    let bare = address.trim_matches(['<', '>']);
+    COMPANIES.iter().any(|company| bare.ends_with(company)) && is_with_two_dots(bare)
+}

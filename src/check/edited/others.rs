@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::codes::{has_cut_signature, has_marked_domain, has_set_sign_in_boundary, is_signature};
-use super::covered::is_covered_date;
+use super::covered::{is_covered_date, is_replaced_date};
 use super::ip_text::{AddressText, address_text, is_no_address, is_of_numbers};
 use super::marks::{
     has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
@@ -128,7 +128,7 @@ impl Changes {
         let is_network = is_network || ends_in_ip;
         if field.name.len() == 4 && field.name.eq_ignore_ascii_case("date") {
             self.maybe_misread |= misread::has_letters_among_digits(raw);
-            if is_covered_date(raw) {
+            if is_covered_date(raw) || is_replaced_date(raw) {
                 self.add(block, field, ChangedPart::Value, &field.line());
             }
         }

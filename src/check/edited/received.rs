@@ -7,10 +7,11 @@ use memchr::memmem::Finder;
 
 use super::clauses::KnownClauses;
 use super::codes::set_signs_in_trace;
-use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient, is_translated_date};
+use super::covered::{covered_queue_id, is_covered_date, is_covered_recipient, is_translated_date};
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
+use super::looked_up::{covered_greeting, covered_lookup};
 use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own};
-use super::ordinary::is_ordinary_name;
+use super::ordinary::{gives_two_dots, is_ordinary_name, is_with_two_dots};
 use super::placeholders::{has_word_in_brackets, is_put_in};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::senders::{is_made_up_below, is_over_the_web};
@@ -53,6 +54,7 @@ impl Changes {
             self.lose(block, field, ChangedPart::Recipient, if lost.is_empty() { "for" } else { lost });
         }
         if let Some(recipient) = recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
+            && !gives_two_dots(recipient)
             && (is_mark_for_address(recipient)
                 || is_word_in_brackets(recipient)
                 || has_word_in_brackets(recipient)
@@ -66,6 +68,7 @@ impl Changes {
         }
         if let Some(sender) = sender
             && is_mark_for_address(sender)
+            && !is_with_two_dots(sender)
         {
             self.add(block, field, ChangedPart::Sender, sender);
         }
@@ -125,6 +128,8 @@ impl Changes {
         for &inner in brackets {
             let text = address_text(inner);
             match text {
+                // The number of its version.
+                AddressText::Mark if is_of_numbers(inner) && value.contains("(AVG SMTP ") => {}
                 AddressText::Address | AddressText::Other => {
                     // What a machine calls itself it may choose.
                     let named =
@@ -164,10 +169,14 @@ impl Changes {
             let framed = || brackets.is_empty() && comments.last().is_some_and(|comment| misread::is_framed_address(comment));
             self.misread |= misread::has_blanks_in_host(value) || misread::has_misread_word(value) || framed();
         }
+        if own && let Some(word) = covered_greeting(value) {
+            self.add(block, field, ChangedPart::Server, word);
+        }
         let misread = |name: &str| misread::is_misread_host(name);
         self.maybe_misread |= own && [clauses.by, clauses.from].into_iter().flatten().filter(unusual).any(misread);
         if let Some(by) = clauses.by.filter(|by| unusual(by) || (own && is_name_of_any(by)))
             && !is_made_up(value, by)
+            && !(by == "<server>" && value.contains("<server> (MailGate "))
             && ((is_mark_for_host(by) && !made_up_host(by)) || (own && !is_host_shaped(by)))
         {
             self.add(block, field, ChangedPart::Server, by);

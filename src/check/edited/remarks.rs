@@ -59,6 +59,27 @@ pub(super) fn is_lone_word(mailbox: &str) -> bool {
         && !USUAL.iter().any(|usual| mailbox.eq_ignore_ascii_case(usual))
 }
 
+/// Whether a word says what the person is to somebody: a sender greets people so, and people put it in the place of their own address.
+pub(super) fn names_person(word: &str) -> bool {
+    const PERSONS: [&str; 14] = [
+        "kunde",
+        "kundin",
+        "customer",
+        "client",
+        "cliente",
+        "klant",
+        "klient",
+        "kund",
+        "user",
+        "benutzer",
+        "nutzer",
+        "utilisateur",
+        "usuario",
+        "utente",
+    ];
+    PERSONS.iter().any(|person| word.eq_ignore_ascii_case(person))
+}
+
 /// Whether words in brackets stand where a recipient has to be: `[customer]`.
 pub(super) fn is_word_in_brackets(recipient: &str) -> bool {
     let bare = recipient.trim_matches(['<', '>']);

@@ -4,6 +4,7 @@
 use memchr::memchr;
 
 use super::clauses::{recipient_at, sender_in};
+use super::looked_up::is_mark_for_lookup;
 use super::ordinary::is_ordinary_name;
 use super::remarks::may_begin_a_remark;
 use super::written::is_name_of_any;
@@ -75,7 +76,7 @@ fn is_lookup(comment: &str) -> bool {
     let is_word = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'));
     let is_name = |name: &str| {
         let name = name.strip_suffix('.').unwrap_or(name);
-        is_ordinary_name(name) || (is_word(name) && memchr(b'.', name.as_bytes()).is_none())
+        is_ordinary_name(name) || (is_word(name) && memchr(b'.', name.as_bytes()).is_none() && !is_mark_for_lookup(name))
     };
     let named = name.is_empty() || name.strip_suffix(' ').is_some_and(|name| !name.is_empty() && is_name(name));
     let said = behind.is_empty() || behind.strip_prefix(" helo=").is_some_and(is_word);
@@ -126,6 +127,8 @@ mod tests {
             "from a.example (b.example [192.0.2.1]) by [redacted] with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
             "from a.example (b.example [192.0.2.1]) by mx.example <-- look with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
             "from a.example (b.example [192.0.2.1]) by mx.example (look for this) with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
+            "from a.example (xxxxx [192.0.2.1]) by mx.example with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
+            "from a.example (REDACTED [192.0.2.1]) by mx.example with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
             "from a.example () by mx.example with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
             "from a.example ( [192.0.2.1]) by mx.example with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
         ] {

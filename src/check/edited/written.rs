@@ -75,7 +75,7 @@ fn is_of_letters(name: &str) -> bool {
 /// `by (mein Anbieter) with`. `by`: the first of these words.
 pub(super) fn words_for_server<'a>(value: &'a str, by: &str) -> Option<&'a str> {
     /// What follows the name of a server, or stands there in lines of other forms.
-    const BEHIND: [&str; 12] = ["with", "id", "for", "via", "over", "from", "using", "uid", "tls", "as", "on", "at"];
+    const BEHIND: [&str; 13] = ["with", "by", "id", "for", "via", "over", "from", "using", "uid", "tls", "as", "on", "at"];
     const PLACEHOLDERS: [&str; 9] =
         ["HOST", "HOSTNAME", "PROVIDER", "MX-NAME", "MYHOST", "SERVERNAME", "MAILSERVER", "SERVER-NAME", "MX-HOST"];
     let is_word = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
@@ -156,7 +156,10 @@ pub(super) fn is_recipient_in_received(text: &str) -> bool {
         let lower = text.to_ascii_lowercase();
         lower.contains("recipient") || lower.contains("more than one") || lower.starts_with("list ")
     };
-    is_mailbox(text) || (text.contains('@') && !text.contains(['{', '[']) && text.contains('"')) || is_of_words()
+    // Sendmail writes a recipient so that was given with brackets of its own.
+    let in_two =
+        || text.strip_prefix("<<").and_then(|rest| rest.strip_suffix(">>")).is_some_and(|inner| inner.contains('@') && is_mailbox(inner));
+    is_mailbox(text) || in_two() || (text.contains('@') && !text.contains(['{', '[']) && text.contains('"')) || is_of_words()
 }
 
 /// Whether the word in the brackets of a Received line is none that servers write there.

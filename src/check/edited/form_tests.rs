@@ -1,0 +1,77 @@
+//! Tests of forms that a server, a sender or a hand gives to names, dates and addresses.
+
+use super::tests::{HEAD, changes, places};
+use super::*;
+
+#[test]
+fn the_name_that_an_own_server_looked_up_is_covered() {
+    for mark in ["***", "xxxxx", "XXXX", "REDACTED", "<snip>", "...", "-----", "?????", "(deleted)", "entfernt", "<redacted>"] {
+        assert_eq!(places(&HEAD.replace("(b.example [", &format!("({mark} ["))), [ChangedPart::Server], "{mark}");
+    }
+    for name in ["unknown", "localhost", "UnknownHost", "mail", "pc-7", "WORKSTATION", "?", "b.example.", "x"] {
+        let found = places(&HEAD.replace("(b.example [", &format!("({name} [")));
+        assert_eq!(found, [], "{name}");
+    }
+    for mark in ["(deleted)", "(removed)", "(entfernt)"] {
+        assert_eq!(places(&HEAD.replace("from a.example", &format!("from {mark}"))), [ChangedPart::Server], "{mark}");
+        let exim = format!("from b.example ([192.0.2.1] helo={mark})");
+        assert_eq!(places(&HEAD.replace("from a.example (b.example [192.0.2.1])", &exim)), [ChangedPart::Server], "{mark}");
+    }
+}
+
+#[test]
+fn a_date_that_was_replaced_is_no_date() {
+    for mark in ["REDACTED", "-----", "entfernt", "...", "removed", "[date removed]"] {
+        assert_eq!(places(&format!("{HEAD}Date: {mark}\n")), [ChangedPart::Value], "{mark}");
+    }
+    for date in ["Tue, 24 Nov 2026 10:15:42 +0100", "%DATE%", "", "Tuesday", "{date}", "today"] {
+        assert_eq!(places(&format!("{HEAD}Date: {date}\n")), [], "{date}");
+    }
+}
+
+#[test]
+fn what_servers_of_other_kinds_write_is_no_change() {
+    let first = &HEAD[..HEAD.find("From").unwrap()];
+    for line in [
+        "Received: from unknown (HELO ) (192.0.2.1) by mx.example with SMTP; 24 Nov 2026 10:15:42 -0000\n",
+        "Received: from 192.0.2.1 (EHLO ) (192.0.2.1) by mx.example with SMTP; Tue, 24 Nov 2026 10:15:42 +0000\n",
+        "Received: from a@f.example by mx by uid 64011 with qmail-scanner-1.22 (clamdscan: 0.75-1. Processed in 1.1 secs); 24 Nov 2026 10:15:42 -0000\n",
+        "Received: from 127.0.0.1 (AVG SMTP 7.0.299 [265.6.8]); Tue, 24 Nov 2026 10:15:44 +0100\n",
+        "Received: from b.example (b.example [192.0.2.1]) by mx.example (8.18.1) with ESMTP id 4AO1 for <<c@d.example>>; Tue, 24 Nov 2026 10:15:42 +0100\n",
+        "Received: from b.example ([192.0.2.1.63559]) by mx.example with esmtp (Exim 3.36); Tue, 24 Nov 2026 10:15:42 +0100\n",
+        "Received: from [192.0.2.1] by <server> (MailGate 3.5.172) with SMTP; Tue, 24 Nov 2026 10:15:42 +0100\n",
+    ] {
+        let found = changes(&HEAD.replace(first, line));
+        assert!(found.changes.is_empty() && !found.vanished, "{line} {found:?}");
+    }
+    assert_eq!(places(&HEAD.replace("(b.example [192.0.2.1])\n\tby mx.example", "([192.0.2.1])\n\tby <server>")), [ChangedPart::Server]);
+    assert!(changes(&HEAD.replace("(b.example [192.0.2.1])", "(HELO a.example) ()")).vanished);
+}
+
+#[test]
+fn what_a_sender_writes_into_to_is_no_change_where_the_own_server_names_the_recipient() {
+    for to in ["info", "Friend", "vorstand", "s..palmer@f.example", "<hana..sakura@docomo.ne.jp>"] {
+        assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {to}"))), [], "{to}");
+    }
+    let list = "a@a.example, b@b.example, c@c.example, d@d.example, e@shop.com.b";
+    assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {list}"))), []);
+    assert_eq!(places(&HEAD.replace("To: c@d.example", "To: e@shop.com.b")), [ChangedPart::Recipient]);
+    for to in ["j..n@f.example", "x..xxxx@f.example", "a...bcde@f.example", "removed", "REDACTED", "***", "me", "[customer]"] {
+        assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {to}"))), [ChangedPart::Recipient], "{to}");
+    }
+    // Where nothing else names the recipient, a word may stand in its place.
+    let unnamed = HEAD.replace("\n\tfor <c@d.example>", "").replace("To: c@d.example", "To: info");
+    assert_eq!(places(&unnamed), [ChangedPart::Recipient]);
+    assert_eq!(places(&HEAD.replace("<c@d.example>", "<hana..sakura@docomo.ne.jp>")), []);
+    assert_eq!(places(&HEAD.replace("<c@d.example>", "<hana..sakura@d.example>")), [ChangedPart::Recipient]);
+}
+
+#[test]
+fn the_domain_of_an_id_is_covered() {
+    for id in ["<abc@xxx.xxx>", "<abc@[...]>", "<0102(...)9@a.example>", "<abc@XX.XXX.XX>"] {
+        assert_eq!(places(&format!("{HEAD}Message-ID: {id}\n")), [ChangedPart::Value], "{id}");
+    }
+    for id in ["<abc@xx>", "<xx.x@a.example>", "<abc@xxx.example>"] {
+        assert_eq!(places(&format!("{HEAD}Message-ID: {id}\n")), [], "{id}");
+    }
+}
