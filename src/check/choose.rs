@@ -20,15 +20,17 @@
 
 mod closing;
 mod edges;
+mod notes;
 mod open_field;
 mod pass;
 
 use self::closing::{between_values, closing, end_in_row};
 use self::edges::{below, end_before_fence, end_of_field, trimmed, upwards};
+use self::notes::is_note;
 use self::open_field::{Belongs, are_pages, belongs};
 use self::pass::{Run, best, bit};
 use super::alterations::LeftOut;
-use super::furniture::{is_cover, is_scissors, says_something};
+use super::furniture::{is_cover, is_removed, is_scissors, says_something};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use super::page_break;
 use super::remark::is_remark;
@@ -221,6 +223,8 @@ fn is_there_again(text: &[u8], above: &[ClassifiedLine], below: &[ClassifiedLine
 fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, run: Run) {
     /// A cover stands where lines were; the same line between many fields is decoration.
     const MOST_COVERS: usize = 3;
+    /// So few notes, among more lines that have their indentation.
+    const NOTES: usize = 3;
     let covers = |line: &&ClassifiedLine| line.class == LineClass::Fence && is_cover(&text[line.view.clone()]);
     let few = |count: usize| (1..=MOST_COVERS).contains(&count);
     let covered = few(lines.iter().filter(covers).take(MOST_COVERS + 1).count());
@@ -246,6 +250,8 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     let folded = count(&|line| line.class == LineClass::Folded);
     let others = count(&|line| matches!(line.class, LineClass::Text | LineClass::Rest));
     let foreign = alone > 0 && folded > 2 && others == alone && count(&|line| line.class == LineClass::Blank) * 2 < run.fields;
+    let noted = folded > NOTES && others <= NOTES && lines.iter().any(|line| matches!(line.class, LineClass::Text | LineClass::Rest));
+    let longest = if noted { lines.iter().map(|line| line.range.len()).max().unwrap_or(0) } else { 0 };
     let (mut blanks, mut pages) = (0, 0);
     let numbered = are_pages(text, lines);
     for (n, line) in lines.iter().enumerate() {
@@ -259,6 +265,14 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
         }
         if n > 0 && may_be_remark(line.class) && is_remark(text, line.view.clone()) {
             note_remark(text, line, &lines[..n], out);
+            continue;
+        }
+        if noted && n > 0 && is_note(text, lines, n, longest) {
+            if is_removed(&[b"[", text[line.view.clone()].trim_ascii(), b"]"].concat()) {
+                note_removed(text, line, &lines[..n], place(n), out);
+            } else {
+                note_remark(text, line, &lines[..n], out);
+            }
             continue;
         }
         match line.class {

@@ -206,7 +206,8 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
             None => LineClass::Text,
         };
     }
-    if is_boundary(line) {
+    // `--snip--` has the form of one.
+    if is_boundary(line) && !is_removed(line) {
         return LineClass::Boundary;
     }
     if line.starts_with(b"=?") {
@@ -491,6 +492,8 @@ mod tests {
             ("--------------------", LineClass::Fence),
             ("-----BEGIN HEADERS-----", LineClass::Fence),
             ("--_000_abc", LineClass::Boundary),
+            ("--snip--", LineClass::Removed),
+            ("-- cut --", LineClass::Removed),
             ("<snip>", LineClass::Removed),
             ("", LineClass::Blank),
             ("[11:02] Anna Muster", LineClass::Text),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::furniture::is_removed;
 use crate::message::lines::{field_at, is_blank, is_indented, lines, lines_ending_at};
 use crate::message::names::{is_known, is_shaped, is_top};
 use crate::message::positions::positions;
@@ -106,6 +107,13 @@ fn read_block(text: &[u8], at: usize, lines: impl Iterator<Item = Range<usize>>,
             continue;
         }
         if bytes.starts_with(b"--") {
+            // Between two fields it may say that others were removed there, and is no line between the parts of a message.
+            let is_field = |next: &Range<usize>| field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name));
+            if end > at && is_removed(bytes) && all.peek().is_some_and(is_field) {
+                end = line.end;
+                reader.line(bytes, line.start - at);
+                continue;
+            }
             return Piece { block: at..end, body: line.start..text.len(), own_line: false };
         }
         // A line of white space is part of the headers (an old form of folding) if the headers go on below it.

@@ -1,11 +1,11 @@
-//! Messages that were pasted one right below the other, with nothing or an empty line between them.
+//! Messages that were pasted one right below the other, with nothing, an empty line or a line of dashes between them.
 //!
 //! No line between the two says where the second begins, so only their fields do: a sender, a date and an id stand there again, the id another one, and
 //! with them another trace. One message never has that: one that was sent on has `Resent-…` fields, a copy has the same id, and a sender who writes two
 //! From fields writes no trace between them.
 
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::is_top;
+use crate::message::names::{is_known, is_top};
 use crate::message::repair::is_prose;
 
 /// No more messages than this are set apart.
@@ -18,12 +18,25 @@ pub(super) fn set_apart(text: &[u8], from: usize) -> Option<(&[u8], Vec<u8>)> {
     let mut at = first;
     for _ in 2..MOST {
         let Some(next) = next_message(text, at) else { break };
-        others.extend_from_slice(text[at..next].trim_ascii_end());
+        others.extend_from_slice(without_dashes(&text[at..next]).trim_ascii_end());
         others.extend_from_slice(b"\n\n");
         at = next;
     }
     others.extend_from_slice(&text[at..]);
-    Some((&text[..first], others))
+    Some((without_dashes(&text[..first]), others))
+}
+
+/// A message without the line of dashes that stands between it and the next.
+fn without_dashes(text: &[u8]) -> &[u8] {
+    let text_without_end = text.trim_ascii_end();
+    let start = memchr::memrchr(b'\n', text_without_end).map_or(0, |at| at + 1);
+    if is_row_of_dashes(&text_without_end[start..]) { &text[..start] } else { text }
+}
+
+/// Whether a line is nothing but dashes.
+fn is_row_of_dashes(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    line.len() > 1 && line.iter().all(|b| *b == b'-')
 }
 
 /// What a field is to the question where a message ends.
@@ -65,6 +78,8 @@ struct Seen<'a> {
     kind: Kind,
     /// How many empty lines stand above it.
     blanks: usize,
+    /// Whether a line of dashes stands right above it.
+    dashes: bool,
 }
 
 /// Where another message begins below the one that begins at `from`.
@@ -75,12 +90,17 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
     // The number of the field with which the first message has all that is needed, and of the one that comes again below that.
     let (mut complete, mut again) = (None, None);
     let mut second = ([false; ONCE.len()], false, false);
-    let mut blanks = 0;
+    let (mut blanks, mut dashes) = (0, false);
     let mut all = lines(text, from).peekable();
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
         let Some(name) = field_at(bytes) else {
             blanks += usize::from(is_blank(bytes));
+            // A field has to stand below it.
+            if is_row_of_dashes(bytes) && all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known)) {
+                dashes = true;
+                continue;
+            }
             if bytes.starts_with(b"--") || (!is_indented(bytes) && is_prose(bytes)) {
                 return None;
             }
@@ -94,7 +114,7 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
         if kind == Kind::Once(ID) && memchr::memchr(b'@', value).is_none() {
             continue;
         }
-        fields.push(Seen { at: line.start, name, kind, blanks });
+        fields.push(Seen { at: line.start, name, kind, blanks, dashes: std::mem::take(&mut dashes) });
         let Some(first) = complete else {
             if let Kind::Once(n) = kind {
                 once[n] = true;
@@ -119,6 +139,9 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
             _ => {}
         }
         if *other && *traced && there[..NEEDED].iter().all(|there| *there) {
+            if let Some(below) = fields.get(first + 1..=again?)?.iter().find(|field| field.dashes) {
+                return Some(below.at);
+            }
             let start = begin(&fields, first, again?);
             // Where an empty line stands between this trace and the sender below it, and none above the trace, it is that of the first message still.
             let of_first = fields[again?].blanks > fields[start].blanks && fields[start].blanks == fields[start - 1].blanks;
@@ -175,7 +198,7 @@ mod tests {
         ];
         for (above, below) in tops.iter().flat_map(|above| tops.iter().map(move |below| (above, below))) {
             let (first, second) = (message("ann", above), message("bob", below));
-            for between in ["", "\n", "\n\n", " \n"] {
+            for between in ["", "\n", "\n\n", " \n", "--\n", "---\n", "-----\n", "--------------------\n"] {
                 let (verdict, messages, block) = checked(&format!("{first}{between}{second}"));
                 assert_eq!((verdict, messages, block.as_str()), (Verdict::Full, 2, first.trim_end()), "{above}{between}{below}");
             }
