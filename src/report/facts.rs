@@ -267,6 +267,9 @@ impl<'a> ReportFacts<'a> {
         let failed = self.trace.authentication.dmarc.is_some_and(|result| result.is_fail());
         let is_very = |domain: &str| from.rsplit_once('@').is_some_and(|(_, own)| own.eq_ignore_ascii_case(domain));
         let checked = self.results().iter().any(|result| result.passed() && result.aligned && (!failed || is_very(&result.domain)));
+        // Whoever logged in as that address at the own server was checked by it.
+        let login = self.trace.authentication.login.as_deref().filter(|_| self.submission.is_some());
+        let checked = checked || login.is_some_and(|login| is_same_mailbox(login, from));
         let hidden = || self.choices.own_address.hidden().iter().any(|own| is_same_mailbox(own, from));
         let is_own = self.trace.authentication.from_is_recipient == Some(true) || hidden();
         match (is_own, checked) {

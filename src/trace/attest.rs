@@ -4,10 +4,12 @@
 //! and those that Gmail and a few other systems ([`below`]) write directly below it.
 
 mod below;
+mod failed;
 mod read;
 
 use std::net::IpAddr;
 
+pub(super) use failed::failed_below;
 pub(super) use read::plain;
 
 use read::find;

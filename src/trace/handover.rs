@@ -327,7 +327,12 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>
     let last = out.edge.or_else(|| by_author().filter(|_| submitted));
     let Some(last) = last else { return Authentication::default() };
     let edge = lines.get(last).map_or(0, |line| line.field);
-    authentication::authentication(block, &out.attested, edge, lines.get(..=last).unwrap_or_default(), submitted)
+    let home = lines.get(..=last).unwrap_or_default();
+    // What failed is told even where a sender could have written it.
+    let on_record = out.handover.as_ref().filter(|handover| !out.attested.any && handover.certainty == HandoverCertainty::Recorded);
+    let failed =
+        on_record.map(|handover| attest::failed_below(block, &attest::RecordedFields { start: 0, edge, by: &handover.by, home: &[] }));
+    authentication::authentication(block, failed.as_ref().unwrap_or(&out.attested), edge, home, submitted)
 }
 
 /// Fields that name the mailbox which passed the message on: those of the author, and those that Exchange writes when it does so.

@@ -131,6 +131,13 @@ fn who_handed_it_in_at_the_own_server_is_told_by_what_that_server_wrote() {
         let letter = letter(login, "");
         assert!(letter.contains(&format!("  Source IP:        {row}")), "{login}: {letter}");
     }
+    // That login is a check of the address in From, and one by another name is none.
+    for (login, proven) in
+        [("(Authenticated sender: boss@corp.example) ", true), ("(Authenticated sender: ann@corp.example) ", false), ("", false)]
+    {
+        let letter = letter(login, "");
+        assert_eq!(!letter.contains("nothing checked proves"), proven, "{login}: {letter}");
+    }
     // A stranger's line about a login at his own server is none of the own side's.
     let edge = "Received: from mail.corp.example (vps7.cheap.example [203.0.113.44]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:46 +0000\n";
     let letter = letter("(Authenticated sender: boss@corp.example) ", edge);

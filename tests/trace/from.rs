@@ -165,7 +165,7 @@ fn what_dmarc_says_of_another_domain_says_nothing_of_the_one_that_is_shown() {
 fn words_of_the_sender_give_no_answer() {
     let edge = WAYS[0].1;
     for below in [
-        "Authentication-Results: mx.home.example; dmarc=fail header.from=home.example",
+        "Authentication-Results: mx.bank.example; dmarc=fail header.from=home.example",
         "Authentication-Results: mx.home.example; dmarc=pass header.from=home.example; dkim=pass header.d=home.example",
         "Delivered-To: ann@home.example\nAuthentication-Results: home.example; dmarc=pass",
         "Received: from pc ([198.51.100.9]) (Authenticated sender: ann@home.example) by mx.home.example (Postfix) with ESMTPSA id B; Tue, 24 Nov 2026 09:15:40 +0000\nReceived-SPF: pass",
@@ -183,5 +183,52 @@ fn a_check_that_some_filter_mentions_is_no_proof_that_nobody_checked() {
     for field in ["X-Spam-Status: No, tests=SPF_PASS", "X-DMARC-Info: pass", "X-Authentication-Results: x; spf=none"] {
         let text = format!("{field}\n{}\nFrom: x@shop.example\n", WAYS[0].1);
         assert_eq!(from_answer(&trace(&block(&text), true)), None, "{field}");
+    }
+}
+
+/// A stranger's message with the recipient's own address in From, and what stands directly below the line about the handover.
+fn with_below(below: &str) -> Trace {
+    let text = format!(
+        "Delivered-To: ann@home.example\n{}\n{below}Date: Tue, 24 Nov 2026 09:15:39 +0000\nFrom: Ann <ann@home.example>\nTo: ann@home.example\n",
+        WAYS[0].1
+    );
+    trace(&block(&text), true)
+}
+
+#[test]
+fn a_check_that_failed_directly_below_the_own_line_is_told_and_one_that_passed_is_not() {
+    let failed = "dmarc=fail header.from=home.example";
+    let spf = "Received-SPF: Fail (mailfrom) identity=mailfrom; client-ip=198.51.100.7; helo=x; envelope-from=ann@home.example; receiver=mx.home.example\n";
+    for below in [
+        format!("Authentication-Results: mx.home.example; dkim=none; spf=fail smtp.mailfrom=ann@home.example; {failed}\n"),
+        format!(
+            "Authentication-Results: mx.home.example; spf=softfail smtp.mailfrom=home.example\nAuthentication-Results: home.example;\n\t{failed}\n"
+        ),
+        // A filter that does not write the server's name.
+        format!(
+            "Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=x@shop.example\nAuthentication-Results: OpenDMARC; {failed}\n"
+        ),
+        format!("{spf}DMARC-Filter: OpenDMARC Filter v1.4.2 mx.home.example A\nAuthentication-Results: mx.home.example; {failed}\n"),
+        format!("X-Spam-Flag: YES\nAuthentication-Results: mx.home.example 1; {failed}\n"),
+    ] {
+        let found = with_below(&below);
+        assert!(matches!(from_answer(&found), Some(FromAnswer::NotFromYourMailbox { by }) if by == "mx.home.example"), "{below}");
+        // It decides nothing but that.
+        assert!(!found.attested.any && found.authentication.dkim.is_empty(), "{below}");
+        assert!(found.authentication.spf.iter().all(|check| check.check.result.as_str().contains("fail")), "{below}");
+    }
+    for below in [
+        // Another server's, one that came with the message, a pass beside it, and checks that passed.
+        format!("Authentication-Results: mx.bank.example; {failed}\n"),
+        format!("Authentication-Results: {failed}\n"),
+        format!("Reply-To: x@shop.example\nAuthentication-Results: mx.home.example; {failed}\n"),
+        format!("Authentication-Results: mx.home.example; dkim=pass header.d=home.example; {failed}\n"),
+        format!("Authentication-Results: mx.home.example; dmarc=pass header.from=home.example\nAuthentication-Results: mx.home.example; {failed}\n"),
+        "Authentication-Results: mx.home.example; dkim=pass header.d=home.example; spf=pass smtp.mailfrom=home.example; dmarc=pass header.from=home.example\n".to_owned(),
+        format!("Received: from a (a.example [203.0.113.9]) by b.example (Postfix) with ESMTP id 1; Tue, 24 Nov 2026 09:15:40 +0000\nAuthentication-Results: mx.home.example; {failed}\n"),
+    ] {
+        let found = with_below(&below);
+        assert_eq!(from_answer(&found), None, "{below}");
+        assert_eq!((found.authentication.dmarc, found.attested.any), (None, false), "{below}");
     }
 }
