@@ -33,6 +33,15 @@ impl ReceivedLine<'_> {
         self.look.is_torn || self.lost_above()
     }
 
+    /// Whether somebody put a mark in the place of the address of the machine that handed the message over: `[203.0.113.xxx]`, `(***)`, `[removed]`.
+    pub(super) fn hides_address(&self) -> bool {
+        let line = self.look.line.as_str();
+        let Some(from) = line.strip_prefix("from ") else { return false };
+        let from = from.split(" by ").next().unwrap_or_default();
+        let mut inner = from.split(['[', '(']).skip(1).map(|rest| rest.split([']', ')']).next().unwrap_or_default());
+        inner.any(is_hidden_address)
+    }
+
     /// Whether a field above it holds the rest of a lost Received line.
     pub(super) fn lost_above(&self) -> bool {
         self.above.iter().any(|field| is_torn_field(*field))
@@ -50,6 +59,24 @@ impl ReceivedLine<'_> {
     }
 }
 
+/// Whether a text in brackets is an address with a mark in it, or a mark alone.
+fn is_hidden_address(text: &str) -> bool {
+    const TAKEN: [&str; 8] = ["removed", "redacted", "hidden", "masked", "anonymized", "anonymised", "entfernt", "ip"];
+    let text = text.trim().trim_start_matches("IPv6:");
+    let is_mark = |part: &str| {
+        let signs = part.chars().all(|c| matches!(c, 'x' | 'X' | '*' | '#' | '?' | '.' | '…' | '_' | '-' | '█'));
+        !part.is_empty() && signs
+    };
+    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let parts = || text.split(['.', ':']).filter(|part| !part.is_empty());
+    let numbers = parts().filter(|part| is_number(part)).count();
+    let marks = parts().filter(|part| is_mark(part)).count();
+    let crossed = marks > 0 && numbers + marks == parts().count() && (marks > 1 || numbers > 0);
+    crossed
+        || (text.len() > 1 && is_mark(text))
+        || TAKEN.iter().any(|word| text.split([' ', '_']).any(|part| part.eq_ignore_ascii_case(word)))
+}
+
 pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<ReceivedLine<'a>> {
     let mut next = 0;
     let received = block.numbered("Received").zip(block.received()).take(MAX_HOPS);
@@ -58,4 +85,43 @@ pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<ReceivedLine<'a>> {
         ReceivedLine { field, look, above, hop: OnceCell::new() }
     };
     received.map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_with_a_mark_in_it_is_hidden() {
+        for text in [
+            "203.0.113.xxx",
+            "203.0.x.x",
+            "***",
+            "x.x.x.x",
+            "xxx.xxx.xxx.xxx",
+            "[…]",
+            "removed",
+            "IP_ADDRESS",
+            "203.0.113.**",
+            "REDACTED",
+            "...",
+        ] {
+            assert!(is_hidden_address(text.trim_matches(['[', ']'])), "{text}");
+        }
+        for text in [
+            "203.0.113.7",
+            "",
+            "x",
+            "UNAVAILABLE",
+            "2001:db8::7",
+            "unknown",
+            "mail.shop.example",
+            "HELO mail",
+            "10.0.0.1:25",
+            "mx.xx.example",
+            "1.2",
+        ] {
+            assert!(!is_hidden_address(text), "{text}");
+        }
+    }
 }

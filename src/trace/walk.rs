@@ -84,6 +84,7 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
         inner: Inner::default(),
     };
     let is_inside = |line: usize| lines.get(line).and_then(|line| line.hop()).is_some_and(inner::is_inside);
+    let hides_address = |line: usize| lines.get(line).is_some_and(ReceivedLine::hides_address);
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
         // A machine with an address of the inside called itself something, and what stands below is no more than its word: it may be a stranger whose
@@ -96,6 +97,10 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
         Err(NoHandover::SubmittedAtHome) if let Some(line) = logged_in(lines, walk.judgements.len(), &state) => {
             walk.judgements.push(Judgement { line, by: state.writer.clone(), from: (Whose::Stranger, Proof::Place) });
             End::Edge(Edge { line, passed: state.passed, on_word: state.on_word })
+        }
+        // Below what the own side passed on, somebody took the address of the machine out: the handover is there, and nobody knows it any more.
+        Err(stop) if state.passed.is_some() && hides_address(walk.judgements.len()) => {
+            End::Nowhere(if stop == NoHandover::NoAddress { NoHandover::NotUnderstood } else { stop })
         }
         // A machine was taken for one of the own side on its own word, and below it no handover was found: then that machine is the stranger.
         Err(_) if let Some(line) = state.on_word => {

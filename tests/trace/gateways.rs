@@ -271,3 +271,17 @@ fn a_filter_on_a_computer_of_amazons_is_known_by_the_name_that_microsoft_found()
         assert_eq!(found, (BEHIND.to_owned(), HandoverCertainty::Recorded, false, 0), "{ip}");
     }
 }
+
+#[test]
+fn an_address_that_somebody_took_out_behind_the_own_filter_leaves_no_handover() {
+    let lines = |behind: &str| {
+        format!(
+            "Received: from PH8PR11MB6660.namprd11.prod.outlook.com (2603:10b6:510:1c3::13) by PH7PR11MB6428.namprd11.prod.outlook.com with HTTPS; {DATE}\nReceived: from edgegateway.home.example (198.51.100.71) by SJ1PEPF000023D3.mail.protection.outlook.com (10.167.244.68) with Microsoft SMTP Server (version=TLS1_3, cipher=TLS_AES_256_GCM_SHA384) id 15.20.8655.22 via Frontend Transport; {DATE}\nReceived: from vps77.hosting.example ([{behind}]) by esa1.home.example with ESMTP/TLS; {DATE}\n{OWN}"
+        )
+    };
+    for mark in ["203.0.113.xxx", "203.0.x.x", "***", "removed", "xxx.xxx.xxx.xxx", "..."] {
+        let found = trace(&block(&lines(mark)), true);
+        assert_eq!(found.handover.map(|handover| handover.ip.to_string()), None, "{mark}");
+    }
+    assert_eq!(trace(&block(&lines(BEHIND)), true).handover.map(|handover| handover.ip.to_string()).as_deref(), Some(BEHIND));
+}
