@@ -35,7 +35,7 @@ impl Look {
             return Self { time, has_strict_time, line, is_received: true, is_of_two: false, is_torn: false };
         }
         let (is_dated, is_of_two) = (is_dated(value), is_of_two(value));
-        let is_torn = (!is_dated || is_of_two) && !is_odd(value);
+        let is_torn = ((!is_dated || is_of_two) && !is_odd(value)) || lacks_server(&line);
         let is_of_two = is_of_two || (is_torn && ends_in_server(&line));
         Self { time, has_strict_time, line, is_received: is_dated && names_by(value), is_of_two, is_torn }
     }
@@ -54,7 +54,8 @@ fn is_usual(value: &[u8]) -> bool {
             b';' if times == 0 => semicolon = Some(at),
             b':' => times += usize::from(is_time(value, at)),
             b'y' | b'Y' if ends_in_by(value, at) => {
-                if matches!(value[at + 1..].trim_ascii_start().first(), None | Some(b'(')) {
+                let behind = value[at + 1..].trim_ascii_start();
+                if matches!(behind.first(), None | Some(b'(')) || behind.starts_with(b"SMTP ") {
                     return false;
                 }
                 servers += 1;
@@ -69,6 +70,11 @@ fn is_usual(value: &[u8]) -> bool {
         && has_month(end)
         && offsets(end) <= 1
         && !memchr_iter(b'f', end).any(|at| end[at..].starts_with(b"from"))
+}
+
+/// Whether the name of the server is gone, and what Microsoft's servers write behind it stands in its place.
+fn lacks_server(line: &str) -> bool {
+    [" by SMTP Server (version=", " by Microsoft SMTP Server "].iter().any(|words| line.contains(words))
 }
 
 /// Whether a line ends with the name of its server: `from a by mx.b.exa`. It was cut, and nobody knows how that name goes on.
@@ -364,6 +370,7 @@ mod tests {
             b"from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\t<c@d.example>; Wed, 15 Jan 2025 08:31:29 +0000",
             b"from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\tWed, 15 Jan 2025 08:31:29 +0000",
             b"from a by b with SMTP id 1\n\tby c.example (Postfix); Wed, 15 Jan 2025 08:31:29 +0000",
+            b"from a.example (192.0.2.1) by\n SMTP Server (version=TLS1_3, cipher=X) id 15.20.1 via Frontend\n Transport; Wed, 15 Jan 2025 08:31:30 +0000",
         ] {
             assert!(is_torn(value), "{}", String::from_utf8_lossy(value));
         }

@@ -74,7 +74,10 @@ fn lacks_a_tag(field: Field<'_>) -> bool {
 
 /// Whether a field ends like a Received line although it is none. Fields with names of a program's own are not looked at.
 fn holds_a_received_line(field: Field<'_>) -> bool {
-    if matches!(field.name.as_bytes(), [b'x' | b'X', b'-' | b'_', ..]) || field.name.eq_ignore_ascii_case("subject") {
+    if matches!(field.name.as_bytes(), [b'x' | b'X', b'-' | b'_', ..]) {
+        return holds_the_rest(field);
+    }
+    if field.name.eq_ignore_ascii_case("subject") {
         return false;
     }
     let Some(line) = memchr(b'\n', field.raw) else { return false };
@@ -86,6 +89,23 @@ fn holds_a_received_line(field: Field<'_>) -> bool {
     }
     let mut words = clauses.split(u8::is_ascii_whitespace);
     received::is_end(&end[1..]) || words.any(|word| [&b"by"[..], b"with", b"for", b"id"].contains(&word))
+}
+
+/// Whether the rest of a Received line stands below the value of a field of a program's own: a line that names the server, and a time at the end.
+fn holds_the_rest(field: Field<'_>) -> bool {
+    // Nearly all have no line more, or end in something else than a zone.
+    if !matches!(field.raw.last(), Some(b')' | b'0')) {
+        return false;
+    }
+    let Some(at) = memchr(b'\n', field.raw) else { return false };
+    let (first, rest) = field.raw.split_at(at);
+    let own = field.name.len() > 8 && field.name.as_bytes()[field.name.len() - 8..].eq_ignore_ascii_case(b"received");
+    let Some((clauses, end)) = memrchr(b';', rest).and_then(|at| rest.split_at_checked(at)) else { return false };
+    let names_server = |line: &[u8]| {
+        let mut words = line.trim_ascii().split(|b| *b == b' ');
+        words.next() == Some(b"by") && words.any(|word| matches!(word, b"with" | b"id" | b"(Postfix)"))
+    };
+    !own && !is_blank(first) && received::is_end(&end[1..]) && clauses.split(|b| *b == b'\n').any(names_server)
 }
 
 #[cfg(test)]
@@ -104,6 +124,7 @@ mod tests {
             "MIME-Version: 1.0\n\tby c.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:29 +0000",
             "Received-SPF: Pass (a.example: domain of b.example)\n receiver=a.example; client-ip=192.0.2.1; helo=b.example; pr=C\n Frontend Transport; Wed, 15 Jan 2025 08:31:29 +0000",
             "Received: from a by b; Wed, 15 Jan 2025 08:31:29 +0100 (CET)\n    +0100",
+            "X-Session-IP: 192.0.2.1\n  by mx.a.example with ESMTP id 1\n  for <c@d.example>;\n  Tue, 24 Nov 2026 09:15:42 +0000",
         ] {
             assert!(torn(field), "{field}");
         }
