@@ -278,6 +278,8 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         let ends = line.split(' ').next().is_some_and(is_cross) && line.rsplit(' ').next().is_some_and(is_cross);
         ends && (mail_words::says_removed(&words()) || LINES_GONE.contains(&words().to_lowercase().as_str()))
     };
+    // The beginning of a field's name alone: `X-...`.
+    let named = line.starts_with("X-") && (line.ends_with("...") || line.ends_with('…')) && !line.contains([' ', ':']);
     // A word in capital letters: `SNIP`.
     let loud = line.len() > 3 && line.bytes().all(|b| b.is_ascii_uppercase()) && mail_words::says_removed(line);
     let gone = || LINES_GONE.contains(&bare.to_lowercase().as_str());
@@ -285,6 +287,7 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         || crossed
         || (line.starts_with(['x', 'X']) && between_crosses())
         || loud
+        || named
         || bar
         || scissors()
         || (dots && letters() == 0)

@@ -75,3 +75,56 @@ fn the_domain_of_an_id_is_covered() {
         assert_eq!(places(&format!("{HEAD}Message-ID: {id}\n")), [], "{id}");
     }
 }
+
+#[test]
+fn an_address_with_signs_around_it_or_words_for_it_is_none() {
+    for mark in [
+        "**192.0.2.1**",
+        "*192.0.2.1*",
+        "_192.0.2.1_",
+        "`192.0.2.1`",
+        "<b>192.0.2.1</b>",
+        ">>>192.0.2.1<<<",
+        "-->192.0.2.1<--",
+        "!!!192.0.2.1!!!",
+        "\"192.0.2.1\"",
+        "~192.0.2.1~",
+        "==192.0.2.1==",
+        "#192.0.2.1",
+        "[b]192.0.2.1[/b]",
+        "192.0.2.1-254",
+        "192.0.etc",
+        "PRIVATE",
+        "sender ip",
+        "$IP",
+        "their IP",
+    ] {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+    }
+    for mark in ["192.0.2.1-254", "PRIVATE", "**192.0.2.1**", "$IP", "192.0.etc"] {
+        let results = format!("Authentication-Results: spf=pass (sender IP is {mark})\n smtp.mailfrom=f.example; dkim=none\n");
+        assert_eq!(places(&format!("{results}{HEAD}")), [ChangedPart::Network], "{mark}");
+        assert_eq!(places(&format!("X-Sender-IP: {mark}\n{HEAD}")), [ChangedPart::Network], "{mark}");
+    }
+    for inner in ["192.0.2.1", "2001:db8::1", "::1", "IPv6:2001:db8::1", "192.0.2.1:25", "192-0-2-1.pool.example", "192.0.2.example"] {
+        let found = places(&HEAD.replace("(b.example [192.0.2.1])", &format!("(b.example [192.0.2.1]) ({inner})")));
+        assert_eq!(found, [], "{inner}");
+    }
+}
+
+#[test]
+fn a_note_in_the_line_of_a_server_is_a_change() {
+    for note in ["NB: not my server", "# sender", "// sender", "N.B. the sender", "<-- this one"] {
+        assert_eq!(places(&HEAD.replace("[192.0.2.1])", &format!("[192.0.2.1]) {note}"))), [ChangedPart::Value], "{note}");
+    }
+    for line in ["from NB (NB [192.0.2.1])", "from NB-7 (NB-7.example [192.0.2.1])"] {
+        assert_eq!(places(&HEAD.replace("from a.example (b.example [192.0.2.1])", line)), [], "{line}");
+    }
+}
+
+#[test]
+fn a_field_of_dots_stands_for_several() {
+    for field in ["X-MS-...: ...", "X-...: ...", "X-MS-Exchange-...: "] {
+        assert_eq!(places(&format!("{HEAD}{field}\n")), [ChangedPart::Lines], "{field}");
+    }
+}

@@ -35,11 +35,15 @@ pub(super) fn address_text(text: &str) -> AddressText {
     if is_plain_name(text) {
         // `192.0.2.ab`
         let numbered = || text.starts_with(|c: char| c.is_ascii_digit()) && text.split('.').count() == 4 && is_partial_address(text);
-        let mark =
-            numbered() || is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && mail_words::stands_for_own(text));
+        let mark = numbered()
+            || is_and_so_on(text)
+            || is_loud_secret(text)
+            || is_removal(text)
+            || text.eq_ignore_ascii_case("ip")
+            || (text.len() > 3 && mail_words::stands_for_own(text));
         return if mark { AddressText::Mark } else { AddressText::Other };
     }
-    if is_broken_up(text) {
+    if is_broken_up(text) || is_range(text) || is_decorated(text) {
         return AddressText::Mark;
     }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
@@ -70,7 +74,8 @@ pub(super) fn address_text(text: &str) -> AddressText {
         || is_row_of_numbers(bare)
         || is_mask(text)
         || is_removal(text)
-        || text.trim_matches(['<', '>', '[', ']', '{', '}']).eq_ignore_ascii_case("ip")
+        || text.trim_matches(['<', '>', '[', ']', '{', '}', '$']).eq_ignore_ascii_case("ip")
+        || is_word_for_address(text)
         || (text.len() > 3 && mail_words::stands_for_own(text))
         || is_entity(text.trim_matches(['<', '>', '[', ']', '{', '}', '%', '_']))
         || is_mapped(text)
@@ -80,6 +85,56 @@ pub(super) fn address_text(text: &str) -> AddressText {
     } else {
         AddressText::Other
     }
+}
+
+/// Whether the last numbers of an address were left out with a word for it: `198.51.etc`.
+fn is_and_so_on(text: &str) -> bool {
+    const AND_SO_ON: [&str; 6] = ["etc", "usw", "ecc", "osv", "enz", "itd"];
+    let number = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
+    text.rsplit_once('.').is_some_and(|(numbers, word)| AND_SO_ON.contains(&word) && numbers.split('.').all(number))
+}
+
+/// Whether a word in capital letters says that nobody is to know the address. Some servers write one of them in small letters.
+fn is_loud_secret(text: &str) -> bool {
+    ["PRIVATE", "SECRET", "PRIVAT", "GEHEIM", "CONFIDENTIAL"].contains(&text)
+}
+
+/// Whether a row of addresses stands there, not one: `198.51.100.1-254`.
+fn is_range(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(first, last)| {
+        let ends = last.parse::<IpAddr>().is_ok() || ((1..=3).contains(&last.len()) && last.bytes().all(|b| b.is_ascii_digit()));
+        ends && first.trim().parse::<IpAddr>().is_ok()
+    })
+}
+
+/// Whether signs that draw attention stand around an address, or the tags of web pages and forums: `**203.0.113.9**`, `>>>203.0.113.9<<<`, `<b>…</b>`.
+fn is_decorated(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    // Nearly all begin in another sign.
+    if text.len() > LONGEST || text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == ':') {
+        return false;
+    }
+    let is_sign = |c: char| !c.is_alphanumeric() && !matches!(c, ':' | ' ' | ';' | ',');
+    let tag = |text: &str| text.find(['>', ']']).is_some_and(|end| end < 24 && text.starts_with(['<', '[']));
+    let inner = if tag(text) {
+        text.split_once(['>', ']']).map_or("", |(_, rest)| rest).rsplit_once(['<', '[']).map_or("", |(inner, _)| inner)
+    } else {
+        let bare = text.trim_matches(is_sign);
+        let signs = text.get(..text.len() - text.trim_start_matches(is_sign).len()).unwrap_or_default();
+        // Brackets alone servers write, too.
+        if signs.chars().all(|c| matches!(c, '[' | '(' | '<')) && signs.len() < 3 { "" } else { bare }
+    };
+    inner.parse::<IpAddr>().is_ok()
+}
+
+/// Whether words stand there that name an address and hold none: `sender ip`.
+fn is_word_for_address(text: &str) -> bool {
+    const MOST: usize = 4;
+    let mut words = text.split([' ', '_']);
+    text.len() < 40
+        && text.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b'_' | b'\''))
+        && text.split([' ', '_']).count() <= MOST
+        && words.any(|word| word.eq_ignore_ascii_case("ip"))
 }
 
 /// Whether the port stands behind a fifth point, as Exim 3 wrote it: `192.0.2.1.63559`.

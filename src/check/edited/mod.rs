@@ -208,7 +208,12 @@ impl Changes {
     #[inline(never)]
     fn short(&mut self, block: &HeaderBlock, field: Field<'_>, kind: Option<FieldKind>) {
         let is_filter = || starts(field.name, "x-spam") || starts(field.name, "x-ham");
-        if memchr::memchr(b'.', field.raw).is_none() && block.is_ascii() {
+        if memchr::memchr(b'.', field.raw).is_none() && block.is_ascii() && !field.name.contains("...") {
+            return;
+        }
+        // `X-MS-...: ...` stands for several.
+        if field.name.contains("...") {
+            self.add(block, field, ChangedPart::Lines, field.name);
             return;
         }
         let value = field.line();

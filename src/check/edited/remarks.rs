@@ -17,7 +17,13 @@ fn is_sign(b: u8) -> bool {
 
 /// Whether a word that begins with these bytes may be a remark: see [`remark_in`].
 pub(super) fn may_begin_a_remark(first: u8, second: Option<u8>) -> bool {
-    first >= 0x80 || (is_sign(first) && second.is_some_and(is_sign))
+    match first {
+        // `# sender`, `// sender`, `NB: sender`
+        b'#' => second == Some(b' '),
+        b'/' => second == Some(b'/'),
+        b'N' => matches!(second, Some(b'B' | b'.')),
+        _ => first >= 0x80 || (is_sign(first) && second.is_some_and(is_sign)),
+    }
 }
 
 /// Where a remark begins that somebody wrote into a line of a server: at an arrow, or at signs that people draw attention with.
@@ -25,7 +31,8 @@ pub(super) fn remark_in(value: &str) -> Option<&str> {
     let draws = |word: &str| {
         let signs = word.bytes().take_while(|b| is_sign(*b)).count();
         let arrow = ["<-", "<=", "<<", "->", "=>", "==", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
-        (arrow && (signs == word.len() || signs > 2)) || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
+        let note = || matches!(word, "#" | "//" | "NB" | "NB:" | "N.B." | "N.B.:");
+        (arrow && (signs == word.len() || signs > 2)) || note() || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
     };
     let bytes = value.as_bytes();
     let mut word = 0;
