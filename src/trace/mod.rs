@@ -399,6 +399,7 @@ fn carried_by(
             at: handover.at,
             home,
             is_own: senders::is_own_machine(handover.ip, home),
+            is_mail_server_of: senders::sends_mail_from,
             by_filter,
         };
         networks::network(&recorded, options.now)

@@ -125,8 +125,12 @@ pub(super) fn is_own_machine(ip: IpAddr, home: &[String]) -> bool {
 
 /// Whether an address is one from which Exchange Online sends.
 pub(super) fn is_of_microsoft(ip: IpAddr) -> bool {
-    let entry = directory().iter().find(|entry| entry.id == "microsoft-365");
-    entry.is_some_and(|entry| entry.sends_from(ip))
+    sends_mail_from("microsoft-365", ip)
+}
+
+/// Whether the mail servers of the service with that id have that address.
+pub(super) fn sends_mail_from(id: &str, ip: IpAddr) -> bool {
+    directory().iter().find(|entry| entry.id == id).is_some_and(|entry| entry.sends_from(ip))
 }
 
 /// Whether the name is one of a computer of a company that rents out computers.
@@ -252,6 +256,11 @@ impl MailService {
 
     pub(super) fn has_path(&self, envelope: Option<&str>) -> bool {
         envelope.and_then(|path| path.rsplit('@').next()).is_some_and(|domain| self.owns_path(domain))
+    }
+
+    #[cfg(test)]
+    pub(super) fn has_mail_networks(&self) -> bool {
+        !self.mail_networks.is_empty()
     }
 
     /// Whether its mail servers have that address.

@@ -1,8 +1,10 @@
-//! Names that a company gives to each machine that it rents out and each connection that it sells: they tell that a machine in its network is a
-//! customer's, and none of those with which the company sends or keeps mail.
+//! Whether a machine in the network of a company is a customer's, and none of those with which the company sends or keeps mail. Two things tell it:
+//! the names that the company gives to each machine that it rents out and each connection that it sells; and the networks that it keeps for mail alone
+//! and makes public, where the machine is in none of these.
 
 use std::net::{IpAddr, Ipv4Addr};
 
+use super::RecordedClient;
 use super::operators::{self, Operator};
 use crate::trace::hosts::organisational_domain;
 use crate::trace::pattern::like_any;
@@ -17,6 +19,12 @@ pub(super) fn is_customers_of(operator: &Operator, name: &str, ip: IpAddr) -> bo
     let rented: Vec<&str> = operator.rented.iter().map(String::as_str).collect();
     let in_its_domain = || operators::named(name).is_some_and(|found| found.id == operator.id);
     like_any(name, &rented) || (has_address(name, ip) && in_its_domain() && !is_mail_servers(name))
+}
+
+/// Whether a machine is in none of the networks that this operator keeps for the mail of its own mailboxes, and makes public. Only by IPv4: between the
+/// machines of its own sides such a company uses IPv6 addresses of any of its networks.
+pub(super) fn is_apart_from_mailboxes(operator: &Operator, client: &RecordedClient<'_>) -> bool {
+    client.ip.is_ipv4() && operator.mailboxes.as_deref().is_some_and(|id| !(client.is_mail_server_of)(id, client.ip))
 }
 
 /// Whether a name has the whole address in it, as four numbers or as one, forwards or backwards.
@@ -101,13 +109,33 @@ mod tests {
             // Called like a mail server.
             ("mx.comcast.net", "smtp-73-1-2-3.sys.comcast.net", "73.1.2.3"),
             ("mx.comcast.net", "out73-1-2-3.mail.comcast.net", "73.1.2.3"),
-            // A domain of somebody's own, who may have the provider's relay before it.
-            ("mx.google.com", "mail.shop.example", "34.89.33.21"),
             ("in14.mail.ovh.net", "mo512.mail-out.ovh.net", "51.77.12.9"),
             ("dedi7.your-server.de", "www12.your-server.de", "116.203.45.17"),
             ("vmi10.contaboserver.net", "mail.contaboserver.net", "161.97.88.41"),
         ] {
             assert_eq!(told(by, name, ip), (None, None), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_machine_beside_the_public_mail_networks_is_a_customers() {
+        for (by, name, ip, desk) in [
+            ("AM4PEPF00027A63.mail.protection.outlook.com", "unknown", "20.91.245.73", Some("abuse@microsoft.com")),
+            ("AM4PEPF00027A63.mail.protection.outlook.com", "mail.shop.example", "52.147.28.194", Some("abuse@microsoft.com")),
+            ("mx.google.com", "mail.shop.example", "34.89.33.21", Some("google-cloud-compliance@google.com")),
+            // In a network of Microsoft's that no mail comes from, as far as is known, but by IPv6.
+            ("AM4PEPF00027A63.mail.protection.outlook.com", "unknown", "2603:1030:20e::4", None),
+        ] {
+            assert_eq!(told(by, name, ip).0.as_deref(), desk, "{name} {ip}");
+        }
+        // Exchange Online's own servers, though the name tells nothing; and the network of a company that tells of no networks for mail.
+        for (by, name, ip) in [
+            ("AM4PEPF00027A63.mail.protection.outlook.com", "unknown", "40.107.22.1"),
+            ("mx.google.com", "unknown", "35.190.247.1"),
+            ("in14.mail.ovh.net", "unknown", "51.77.12.9"),
+        ] {
+            let (desk, _) = told(by, name, ip);
+            assert!(!desk.is_some_and(|desk| desk.contains("cloud") || desk.contains("ovh")), "{name} {ip}");
         }
     }
 

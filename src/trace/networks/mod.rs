@@ -105,6 +105,8 @@ pub(super) struct RecordedClient<'a> {
     pub home: &'a [String],
     /// Whether the address is one of the recipient's own provider, which may share a network with others.
     pub is_own: bool,
+    /// Whether the address is that of a mail server of the service with that id.
+    pub is_mail_server_of: fn(&str, IpAddr) -> bool,
     /// Whether a filter service handed the message over for a customer of its own; then, whether it is certain that the recipient is none of them.
     pub by_filter: Option<bool>,
 }
@@ -128,8 +130,10 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
         recorded.is_own || own.iter().any(|own| operator.is(own))
     };
     // Another customer of the own provider is one of whom it wants to know.
-    let is_customers =
-        || !recorded.is_own && recorded.checked_name.is_some_and(|name| customers::is_customers_of(operator, name, recorded.ip));
+    let is_customers = || {
+        let is_named = || recorded.checked_name.is_some_and(|name| customers::is_customers_of(operator, name, recorded.ip));
+        !recorded.is_own && (is_named() || customers::is_apart_from_mailboxes(operator, recorded))
+    };
     let own = || (is_own() && !is_customers()).then_some(Withheld::Own);
     let as_of = table::day();
     let reserve = match (recorded.by_filter, operator.kind == OperatorKind::Filter) {
@@ -230,6 +234,7 @@ mod tests {
                     at: None,
                     home: &home,
                     is_own: false,
+                    is_mail_server_of: |_, _| false,
                     by_filter: None,
                 },
                 None,
@@ -257,6 +262,7 @@ mod tests {
                     at: None,
                     home: &[],
                     is_own: false,
+                    is_mail_server_of: |_, _| false,
                     by_filter: None,
                 },
                 None,

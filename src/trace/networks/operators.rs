@@ -55,6 +55,8 @@ pub struct Operator {
     /// What each machine that it rents out is called, where its address is not in the name.
     #[serde(default)]
     pub(super) rented: Vec<String>,
+    /// The service in `senders.toml` that has its mail servers here, all of them in that service's own mail networks: the other machines are customers'.
+    pub(super) mailboxes: Option<String>,
     /// The ids of other operators whose computers stand in this network, and are known by their looked-up names.
     #[serde(default)]
     pub(super) tenants: Vec<String>,
@@ -249,6 +251,10 @@ mod tests {
             let in_own =
                 |like: &String| operator.domains.iter().any(|own| like.strip_suffix(own.as_str()).is_some_and(|rest| rest.ends_with('.')));
             assert!(operator.rented.iter().all(in_own), "{id}");
+            if let Some(mailboxes) = &operator.mailboxes {
+                let found = directory().iter().find(|entry| entry.id == *mailboxes);
+                assert!(found.is_some_and(|entry| entry.has_mail_networks()), "{id}: {mailboxes}");
+            }
             if let Some(service) = &operator.service {
                 assert!(directory().iter().any(|entry| entry.id == *service && entry.sends_for_others()), "{id}: {service}");
             }
