@@ -104,7 +104,8 @@ impl Hops {
 }
 
 /// Whether the envelope sender is one that a service for other addresses put around the real one. Where no field tells it, Firefox Relay's own mark
-/// in the From line does: `"a@shop.example [via Relay]" <x1y2@mozmail.com>`.
+/// in the From line does: `"a@shop.example [via Relay]" <x1y2@mozmail.com>`; likewise where the envelope is
+/// that of the company through which it sends.
 pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
     let domain_of_any = |value: &str, services: &[&str]| {
         let domain = around_last(value.trim().trim_end_matches('>'), b'@').map_or("", |(_, domain)| domain).as_bytes();
@@ -121,7 +122,14 @@ pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
     if paths.peek().is_none() {
         return block.all("from").take(MOST_HOPS).any(|from| marked(&from.line()));
     }
-    paths.any(|path| domain_of_any(&path.line(), ALIAS_SERVICES))
+    // Firefox Relay sends by Amazon SES, with an envelope sender of Amazon's.
+    let mut lent = false;
+    let of_alias = paths.any(|path| {
+        let path = path.line();
+        lent |= domain_of_any(&path, &["amazonses.com"]);
+        domain_of_any(&path, ALIAS_SERVICES)
+    });
+    of_alias || (lent && block.all("from").take(MOST_HOPS).any(|from| marked(&from.line())))
 }
 
 /// Whether a service is named whose first point is this, whatever the case.
@@ -257,6 +265,8 @@ mod tests {
             "Return-Path: <sl.abc@simplelogin.co>\n",
             "Return-Path: <a@mail.anonaddy.me>\n",
             "From: \"a@shop.example [via Relay]\" <x1y2@mozmail.com>\n",
+            "Return-Path: <0107019a-1b2c-000000@us-west-2.amazonses.com>\nFrom: \"a@shop.example [via Relay]\" <x1y2@mozmail.com>\n",
+            "Return-Path: <0107019a-1b2c-000000@amazonses.com>\nFrom: a@shop.example [via Relay] <x1y2@relay.firefox.com>\n",
         ] {
             assert!(has(text), "{text}");
         }
@@ -267,6 +277,9 @@ mod tests {
             "Return-Path: <a@mozmail.com.shop.example>\n",
             "From: \"[via Relay] x@mozmail.com\" <a@shop.example>\n",
             "From: Relay <x1y2@mozmail.com>\n",
+            "Return-Path: <0107019a@us-west-2.amazonses.com>\nFrom: Shop <a@shop.example>\n",
+            "Return-Path: <0107019a@us-west-2.amazonses.com>\nFrom: \"x@mozmail.com [via Relay]\" <a@shop.example>\n",
+            "Return-Path: <0107019a@amazonses.com.shop.example>\nFrom: \"[via Relay]\" <x1y2@mozmail.com>\n",
         ] {
             assert!(!has(text), "{text}");
         }

@@ -64,6 +64,9 @@ struct JsonAnswer {
     /// Not a part of it either: the address whose owner a person can look up where no desk is known.
     #[serde(skip)]
     look_up: Option<std::net::IpAddr>,
+    /// Nor the service that handed the message over and only passed it on: its owner is known, and is not the sender's.
+    #[serde(skip)]
+    forwarder: Option<&'static str>,
     /// Nor is this: the names given with `--mine` that changed nothing.
     #[serde(skip)]
     unused: Vec<String>,
@@ -299,6 +302,8 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         AnswerDesk { id: desk.id, name: desk.name, kind: desk.kind.as_str(), address: desk.address, form_url: desk.form_url, reason }
     };
     let look_up = trace.address_to_look_up();
+    let recorded = trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
+    let forwarder = trace.passed_on.filter(|passed| recorded && passed.by_itself).map(|passed| passed.name);
     let unsettled = trace.unsettled.filter(|_| checked.verdict.is_usable()).map(AnswerUnsettled::of);
     let organisation = trace.salesforce_org;
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
@@ -306,6 +311,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
     JsonAnswer {
         file,
         look_up,
+        forwarder,
         unused: Vec::new(),
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
         situation: checked.situation().to_owned(),
@@ -381,7 +387,10 @@ fn in_words(answer: &JsonAnswer) -> String {
     if let Some(org) = &answer.salesforce_org {
         row("org", &format!("{org} ({})", answer.salesforce_org_source.unwrap_or_default()));
     }
-    if let Some(ip) = answer.look_up.filter(|_| answer.desks.is_empty()) {
+    if let Some(name) = answer.forwarder.filter(|_| answer.desks.is_empty()) {
+        let before = if answer.behind.is_some() { "the address before it is only its word" } else { "no address before it is known" };
+        row("desk", &format!("Not known. {name} passed it on and is not the sender; {before}."));
+    } else if let Some(ip) = answer.look_up.filter(|_| answer.desks.is_empty()) {
         row("desk", &format!("Not known. Look up the owner of {ip} in the RDAP or WHOIS register; it names an address for abuse."));
     }
     for desk in &answer.desks {

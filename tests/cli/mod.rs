@@ -276,6 +276,27 @@ fn without_a_proven_carrier_no_desk_is_suggested() {
 }
 
 #[test]
+fn nobody_is_sent_to_look_up_the_owner_of_a_service_that_only_passed_it_on() {
+    let folder = here();
+    let text = |edge: &str, below: &str| {
+        format!(
+            "Delivered-To: ann@home.example\nReceived: from x ({edge}) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n{below}From: a@shop.example\nTo: ann@club.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@shop.example>\n"
+        )
+    };
+    let before = "Received: from out.shop.example (out.shop.example [203.0.113.9]) by fwd3.porkbun.com (Postfix) with ESMTPS id 2; Tue, 24 Nov 2026 09:15:43 +0000\n";
+    for (below, told) in [(before, "the address before it is only its word"), ("", "no address before it is known")] {
+        let said = out(&run(&["check"], text("fwd3.porkbun.com [52.10.174.113]", below).as_bytes(), folder.path()));
+        assert!(
+            said.contains(&format!("desk        Not known. Porkbun email forwarding passed it on and is not the sender; {told}.")),
+            "{said}"
+        );
+        assert!(!said.contains("Look up"), "{said}");
+    }
+    let said = out(&run(&["check"], text("out.shop.example [203.0.113.9]", "").as_bytes(), folder.path()));
+    assert!(said.contains("Not known. Look up the owner of 203.0.113.9 "), "{said}");
+}
+
+#[test]
 fn every_choice_of_a_report_has_its_effect() {
     let folder = here();
     let full = message(b"", b"");
