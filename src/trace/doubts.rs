@@ -2,6 +2,7 @@
 
 use super::attest::{Check, CheckResult};
 use super::fields::Fields;
+use super::filters::{is_rented_name, may_rent};
 use super::hosts::same_organisation;
 use super::received::Hop;
 use super::{Trace, reverse};
@@ -16,8 +17,8 @@ pub(super) fn is_doubted(out: &Trace, block: &Fields<'_>, hop: &Hop, name: &str)
     let refused =
         |check: &Check| matches!(check.result, CheckResult::Fail | CheckResult::HardFail) && same_organisation(&check.domain, name);
     match reverse::noted(block, hop) {
-        // The name that Amazon or Google gives to each computer tells nothing.
-        Some(found) if super::filters::is_rented_name(&found) => false,
+        // The name that Amazon or Google gives to each computer tells nothing of a filter that rents some.
+        Some(found) if is_rented_name(&found) && may_rent(name) => false,
         Some(found) => !same_organisation(&found, name),
         None => out.attested.spf.iter().any(refused),
     }

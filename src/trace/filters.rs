@@ -180,6 +180,11 @@ pub(super) fn said_filter(hop: &Hop, reverse: impl Fn() -> Option<Reverse>) -> O
     Some(SaidFilter { filter, has_name: matches!(&found, Some(Reverse::Name(name)) if name == said) })
 }
 
+/// Whether a name is of a filter that runs on rented computers.
+pub(super) fn may_rent(name: &str) -> bool {
+    FILTERS.iter().any(|filter| !filter.rents.is_empty() && filter.owns(name))
+}
+
 /// Whether a name is the one that Amazon or Google gives to each computer that it rents out: it tells nothing of who rents it.
 pub(super) fn is_rented_name(name: &str) -> bool {
     ["compute.amazonaws.com", "compute-1.amazonaws.com", "bc.googleusercontent.com"].iter().any(|domain| is_under(name, domain))
