@@ -126,7 +126,9 @@ impl Hop {
         if one_way {
             from.helo = from.checked_name.take();
         }
-        if by.is_none() && from.ip.is_none() {
+        // The programs of the University of Washington that lay a message into a mailbox name neither.
+        let laid_in = || clauses.from.is_empty() && at.is_some() && ["via dmail", "via tmail"].iter().any(|start| text.starts_with(start));
+        if by.is_none() && from.ip.is_none() && !laid_in() {
             return None;
         }
         // A name with a semicolon in it is none, and what stands before that is only a part of what the machine said.

@@ -111,3 +111,13 @@ fn a_line_of_a_server_about_itself_counts_only_above_its_line_about_the_network(
     let answers = PersonAnswers { mine: vec![], strangers: vec!["mx.home.example".to_owned()] };
     assert_eq!(handover(&traced(&format!("{own}{TIME}{POSTFIX}"), answers)), recorded);
 }
+
+#[test]
+fn a_program_that_laid_the_message_into_a_mailbox_names_no_server_and_is_passed_over() {
+    for line in ["via dmail-2008.19 for +INBOX", "via tmail-2007e for +INBOX", "via dmail-4f for #driver.mbx/INBOX"] {
+        let found = traced(&format!("Received: {line}; Tue, 24 Nov 2026 09:15:44 +0000\n{POSTFIX}"), PersonAnswers::default());
+        assert_eq!(handover(&found), (STRANGER.to_owned(), HandoverCertainty::Recorded, false), "{line}");
+    }
+    let found = traced(&format!("Received: via nobody for +INBOX{TIME}{POSTFIX}"), PersonAnswers::default());
+    assert!(found.handover.is_none());
+}
