@@ -161,6 +161,9 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
         let above = n.checked_sub(1).and_then(|n| given.get(n)).copied().unwrap_or_default();
         let indented = matches!(line.first(), Some(b' ' | b'\t')) || is_blank(line);
         let name = field_at(line).filter(|name| !indented && is_plausible(name));
+        // A comment of Postfix, broken behind its first word: `(Authenticated sender: ann)`.
+        let in_comment = line.starts_with(b"sender:") && above.trim_ascii_end().ends_with(b"(Authenticated");
+        let name = name.filter(|_| !in_comment);
         let kind = name.map_or(LineKind::Continues, |name| kind(line, above, name, &current));
         match name.filter(|_| kind != LineKind::Continues) {
             Some(name) => current = Current::begin(name, &line[name.len()..]),
@@ -350,6 +353,12 @@ mod tests {
             "Received: from a (2603:10b6::1)\n by b with HTTPS; Wed, 15 Jan 2025\n 08:31:31 +0000\nDKIM-Signature: v=1;\n h=Date:From:\n To:Subject:Message-ID;\n b=abc\nX-A:\n ucf:0;jmr:0\nFrom: a"
         );
         assert_eq!((joined, unsure), (6, false));
+    }
+
+    #[test]
+    fn a_comment_of_postfix_is_no_field() {
+        let text = "Received: from a (unknown [192.0.2.1]) (Authenticated\nsender: ann)\nby b (Postfix) with ESMTPSA id 1;\n1 Jan 2025 10:00:00 +0000\nFrom: a";
+        assert_eq!(refolded(text).0, text.replace("\nsender", "\n sender").replace("\nby", "\n by").replace("\n1 Jan", "\n 1 Jan"));
     }
 
     #[test]

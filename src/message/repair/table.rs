@@ -89,16 +89,27 @@ fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
     let known = |line: &&[u8]| ruled(line).is_some_and(|(name, _)| std::str::from_utf8(name).is_ok_and(is_known));
     rows().take(1_000).filter(known).nth(3)?;
     let mut out = Vec::with_capacity(text.len());
+    let is_rule = |line: &[u8]| !line.is_empty() && line.iter().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b'=' | b' '));
+    // Below its first row a table of Markdown has a rule, and in it a stroke of a value is written with a sign before it.
+    let markdown = rows().any(|line| is_rule(line) && line.windows(4).any(|signs| signs == b"|---"));
     for line in rows() {
-        let is_rule = !line.is_empty() && line.iter().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b'=' | b' '));
         match ruled(line) {
-            _ if is_rule => continue,
+            _ if is_rule(line) => continue,
+            Some((name, value)) if markdown && memchr::memmem::find(value, b"\\|").is_some() => {
+                out.extend_from_slice(&[name, b": ", &without_escapes(value)].concat());
+            }
             Some((name, value)) => out.extend_from_slice(&[name, b": ", value].concat()),
             None => out.extend_from_slice(line),
         }
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// A value in which `\|` stands for a stroke.
+fn without_escapes(value: &[u8]) -> Vec<u8> {
+    let escapes = |at: usize| value[at] == b'\\' && value.get(at + 1) == Some(&b'|');
+    (0..value.len()).filter(|at| !escapes(*at)).map(|at| value[at]).collect()
 }
 
 /// A list of objects, as consoles and databases print it: `Name  : From` and below it `Value : a@b`, also with `=` or `|`.
@@ -228,5 +239,13 @@ mod tests {
         );
         let table = "Received\tfrom a by b\nFrom\ta@b\nTo\tc@d\nSubject\tRe: e\n";
         assert_eq!(as_text(rebuild(table.as_bytes())).as_deref(), Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
+    }
+
+    #[test]
+    fn a_stroke_in_a_value_of_markdown_has_a_sign_before_it() {
+        let rows = "| Received | from a by b |\n| X-A | b\\|c\\|d |\n| From | a@b |\n| To | c@d |\n| Subject | Re: e |\n";
+        let of = |text: String| String::from_utf8(rebuild_ruled(text.as_bytes()).unwrap()).unwrap();
+        assert!(of(format!("| Header | Value |\n|---|---|\n{rows}")).contains("X-A: b|c|d\n"));
+        assert!(of(rows.to_owned()).contains("X-A: b\\|c\\|d\n"));
     }
 }
