@@ -225,8 +225,17 @@ fn has_numeric_day(value: &[u8]) -> bool {
 
 /// Lines that known programs write in a form of their own, each with the words that tell it: filters that name no server or time, a mailbox that
 /// takes a message in again, relays that leave a bracket open.
-const ODD: &[&[u8]] =
-    &[b"with mailboxresubmission", b"by simscan ", b"with qmail-scanner", b"(tumbleweed ", b"ppid: ", b"with localdelivery"];
+const ODD: &[&[u8]] = &[
+    b"with mailboxresubmission",
+    b"by simscan ",
+    b"with qmail-scanner",
+    b"(tumbleweed ",
+    b"ppid: ",
+    b"with localdelivery",
+    b"with mailenable ",
+    b"(avg smtp ",
+    b" with local for ",
+];
 
 fn is_odd(value: &[u8]) -> bool {
     // The words may stand on two lines.
@@ -378,6 +387,9 @@ mod tests {
             &b"from [10.0.0.1] (helo=x) by y.example with esmtp (Exim 4.94)\n\tid 1abc-000; Tue, 1 Feb 2022 10:00:00 +0100"[..],
             b"(from a@localhost by b) by c.example; Tue, 1 Feb 2022 10:00:00 +0100",
             b"(qmail 4141 invoked by uid 104); 22 Aug 2002 15:25:57 -0000",
+            b"from ([127.0.0.1]) with MailEnable ESMTP; Tue, 1 Feb 2022 10:00:00 +0100",
+            b"from web7 with local for a@b.example id 1pTV6j-0005RW-84; Tue, 1 Feb 2022 10:00:00 +0100",
+            b"from 127.0.0.1 (AVG SMTP 7.0.299 [265.6.8]); Tue, 1 Feb 2022 10:00:00 +0100",
             b"via tmail-2002(12) for a; Tue, 1 Feb 2022 10:00:00 +0100 (CET)",
             b"from x BY y (Server) 2019-01-03 10:00:00",
             b"from a@b by localhost with qmail-scanner-0.90 (. Clean. Processed in 0.3 secs); 22/08/2002 10:25:57",
