@@ -128,3 +128,20 @@ fn a_field_of_dots_stands_for_several() {
         assert_eq!(places(&format!("{HEAD}{field}\n")), [ChangedPart::Lines], "{field}");
     }
 }
+
+#[test]
+fn lines_taken_out_of_a_trace_may_be_counted() {
+    for mark in ["[3 Zeilen entfernt]", "(3 lignes supprimées)", "[2 lines removed]", "<snip>"] {
+        assert_eq!(places(&HEAD.replace("\n\tfor", &format!("\n\t{mark}\n\tfor"))), [ChangedPart::Lines], "{mark}");
+    }
+    for line in ["(8.18.1/8.18.1/Debian-6)", "(envelope-from <e@f.example>)", "[10.0.0.1]", "(256/256 bits)"] {
+        assert_eq!(places(&HEAD.replace("\n\tfor", &format!("\n\t{line}\n\tfor"))), [], "{line}");
+    }
+}
+
+#[test]
+fn a_line_of_postfix_without_its_address_has_lost_it() {
+    assert!(changes(&HEAD.replace(" (b.example [192.0.2.1])", "")).vanished);
+    assert!(!changes(&HEAD.replace(" (b.example [192.0.2.1])", "").replace("(Postfix) with ESMTPS", "(Postfix, from userid 0)")).vanished);
+    assert!(!changes(&HEAD.replace(" (b.example [192.0.2.1])", "").replace("(Postfix) with", "with")).vanished);
+}

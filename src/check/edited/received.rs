@@ -150,6 +150,16 @@ impl Changes {
         if clauses.lost_address && !self.is_unknown_to_sender(is_claim) {
             self.lose(block, field, ChangedPart::Network, "()");
         }
+        // Postfix always writes the address, where it had the message over the network.
+        if own
+            && brackets.is_empty()
+            && comments.is_empty()
+            && !clauses.lost_address
+            && value.contains(" (Postfix) with ")
+            && clauses.from.is_some()
+        {
+            self.lose(block, field, ChangedPart::Network, "[]");
+        }
         // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.
         if own
             && brackets.is_empty()
@@ -219,7 +229,9 @@ fn removed_inside(raw: &[u8]) -> Option<&str> {
         // Nearly all begin with a letter.
         rest.first().filter(|b| !b.is_ascii_alphanumeric())?;
         let line = rest.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii_end();
-        (line.len() < LONGEST && !line.iter().any(u8::is_ascii_digit) && is_removed(line)).then_some(line)
+        // `[3 lines removed]`; other figures are of addresses and versions.
+        let counts = || line.iter().filter(|b| b.is_ascii_digit()).count() <= 3 && !line.iter().any(|b| matches!(b, b'.' | b':' | b'='));
+        (line.len() < LONGEST && (!line.iter().any(u8::is_ascii_digit) || counts()) && is_removed(line)).then_some(line)
     })?;
     std::str::from_utf8(mark).ok()
 }

@@ -57,11 +57,12 @@ impl Mark<'_> {
         self.before.ends_with(|c: char| c.is_ascii_alphanumeric()) || self.behind.starts_with(|c: char| c.is_ascii_alphanumeric())
     }
 
-    /// Whether it stands in the words of a comment that is closed behind it, or between quotation marks.
+    /// Whether it stands in the words of a comment that is closed behind it, between quotation marks, or among the letters of a coded word (RFC 2047).
     fn is_in_comment(&self) -> bool {
         let count = |text: &str, sign: u8| memchr::memchr_iter(sign, text.as_bytes()).count();
         let open = count(self.before, b'(') > count(self.before, b')') && count(self.behind, b')') > 0;
-        open || (count(self.before, b'"') % 2 == 1 && count(self.behind, b'"') > 0)
+        let coded = || self.before.rsplit_once("=?").is_some_and(|(_, word)| !word.contains("?=")) && self.behind.contains("?=");
+        open || coded() || (count(self.before, b'"') % 2 == 1 && count(self.behind, b'"') > 0)
     }
 }
 
@@ -161,6 +162,7 @@ mod tests {
             for (name, value) in [
                 ("X-MS-Exchange-AntiSpam-MessageData-0", format!("q3F0zvAbCd{dots}")),
                 ("X-Microsoft-Antispam-Message-Info", format!("q3F0zvAbCd{dots}9sPQ==")),
+                ("X-Microsoft-Antispam-Message-Info", format!("=?us-ascii?Q?QkJC{dots}")),
                 ("Authentication-Results", format!("spf=pass (sender IP is 192.0{dots}")),
                 ("Authentication-Results", format!("mx.example; dkim=pass header.d=a.ex{dots}le; spf=pass")),
                 ("Received-SPF", format!("pass (mx.example: domain of a@b.example designates {dots}")),
@@ -173,6 +175,7 @@ mod tests {
             ("Authentication-Results", "spf=pass smtp.mailfrom=...; dkim=none"),
             ("Authentication-Results", "mx.example; dkim=fail (body hash did not verify...) header.d=a.example"),
             ("Authentication-Results", "mx.example; dmarc=fail reason=\"see policy...\" header.from=a.example"),
+            ("X-Microsoft-Antispam-Message-Info", "=?us-ascii?Q?QkJC...XXXXzzzz?="),
             ("X-Mailer-Info", "abc...def"),
             ("X-Preview", "We have news for..."),
             ("X-Data", "a..b"),
