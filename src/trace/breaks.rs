@@ -5,10 +5,10 @@ use jiff::SignedDuration;
 use super::address::is_public;
 use super::fields::Fields;
 use super::filters::filter;
+use super::host_words::is_customers;
 use super::hosts::{is_internal_of, organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
 use super::received::Hop;
-use super::whose::is_customers;
 use super::{Handover, HandoverCertainty};
 
 /// Clocks of honest servers differ by minutes.

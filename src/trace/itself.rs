@@ -7,13 +7,14 @@
 
 use super::address::is_public;
 use super::checks::Checks;
+use super::host_words::is_customers;
 use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisational_domain, same_organisation, server_domains};
 use super::lines::ReceivedLine;
 use super::networks::{operator_at, operator_named};
 use super::passers;
 use super::received::{Arrival, Hop};
 use super::reverse::Reverse;
-use super::whose::{Home, Proof, Relay, is_customers};
+use super::whose::{Home, Proof, Relay};
 
 /// Whether the machine that handed the message over in line `at` may be one of the own side, by its own line.
 pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, checks: &dyn Checks) -> Relay {

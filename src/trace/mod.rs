@@ -7,7 +7,7 @@
 //! |---|---|
 //! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
 //! | which line the recipient's own servers wrote last | [`walk`], [`checks`] |
-//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`host_words`], [`itself`], [`again`], [`inner`], [`foreign`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`host_words`], [`itself`], [`again`], [`inner`], [`foreign`], [`forwarding`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
 //! | who handed the message over, all put together; what tells against a machine that may be an own one | [`handover`], [`doubts`] |
 //! | the envelope sender | [`envelope`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
@@ -34,6 +34,7 @@ mod fields;
 mod filters;
 mod foreign;
 mod form;
+mod forwarding;
 mod handover;
 mod host_words;
 mod hosts;
@@ -297,7 +298,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     carried_by(&mut out, block, &lines, &behind, walked.by_filter, options);
     withheld::withhold(&mut out);
     let relayed = out.service.is_some_and(|service| service.certainty == ServiceCertainty::ViaRelay);
-    let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
+    let passed_on = relayed || out.passed_on.is_some() || forwarding::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
     // If a machine was taken for the recipient's own, the machine behind it is the handover.
     let from = out.edge.filter(|_| recorded || !complete_top);
@@ -459,13 +460,13 @@ fn behind_the_handover(
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
     let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
     let by_word = || {
-        let mut hops = handover::client_hops(lines, edge).filter(|_| trusted);
+        let mut hops = forwarding::client_hops(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
     };
     let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
     let listed = || {
         let claim = claim.filter(|_| breaks::names_list(block))?;
-        handover::client_hops(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+        forwarding::client_hops(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
     // The marks of the message show more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)

@@ -11,14 +11,14 @@
 use std::net::IpAddr;
 
 use super::address::is_public;
-use super::host_words::{INTAKES, MORE_CUSTOMERS, PARTS, PERSONAL};
+use super::host_words::{INTAKES, MORE_CUSTOMERS, PARTS, PERSONAL, is_called_customers, is_no_relay, is_role, tokens};
 use super::hosts::{is_under, organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
 use super::networks::{is_operators, operator_named};
 use super::received::{Arrival, Hop};
 use super::said::is_mail_provider;
 use super::senders::owns_host;
-use super::whose::{Home, Proof, Relay, is_called_customers, is_no_relay, is_role, tokens};
+use super::whose::{Home, Proof, Relay};
 
 // Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
 include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
@@ -60,7 +60,7 @@ pub(super) fn is_confirmed(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_
     home.named(name)
         && home.has_recorded_tie(name, by)
         && !name.split('.').any(is_no_relay)
-        && !super::whose::is_customers(name, hop.ip)
+        && !super::host_words::is_customers(name, hop.ip)
         && took_in(lines, at, name, home)
 }
 

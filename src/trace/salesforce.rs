@@ -1,7 +1,7 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
 use super::fields::{Fields, unfolded};
-use super::handover::client_hops;
+use super::forwarding::client_hops;
 use super::hosts::is_under;
 use super::lines::ReceivedLine;
 use super::senders::MailService;
