@@ -105,7 +105,9 @@ fn holds_the_rest(field: Field<'_>) -> bool {
         let mut words = line.trim_ascii().split(|b| *b == b' ');
         words.next() == Some(b"by") && words.any(|word| matches!(word, b"with" | b"id" | b"(Postfix)"))
     };
-    !own && !is_blank(first) && received::is_end(&end[1..]) && clauses.split(|b| *b == b'\n').any(names_server)
+    // A program that keeps a whole line under a name of its own begins it as the line began.
+    let is_whole = first.trim_ascii_start().starts_with(b"from ");
+    !own && !is_whole && !is_blank(first) && received::is_end(&end[1..]) && clauses.split(|b| *b == b'\n').any(names_server)
 }
 
 #[cfg(test)]
@@ -142,6 +144,7 @@ mod tests {
     #[test]
     fn what_servers_write_is_whole() {
         for field in [
+            "X-Old: from localhost\n\tby a.example with local (Exim 4.96)\n\tid 1 for c@d.example;\n\tTue, 24 Nov 2026 01:31:05 -0700",
             "Received: from a by b; Wed, 15 Jan 2025 08:31:30 +0000",
             "X-Greylist: not delayed by milter-greylist-4.2\n\t(a.example [192.0.2.1]); Tue, 03 Mar 2009 12:00:00 +0100 (CET)",
             "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s = k;\n\th=from:to; bh=abc=;\n\tb=xyz",
