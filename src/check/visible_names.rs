@@ -91,7 +91,9 @@ impl Shown {
                 return None;
             }
             self.translated = true;
-            self.push(&[margin, name.as_bytes(), b": ", behind_colon(bytes)?]);
+            // A line that lacks the margin of the others gets none.
+            let own = &line[..line.len() - bytes.len()];
+            self.push(&[own, name.as_bytes(), b": ", behind_colon(bytes)?]);
         }
         Some(())
     }
@@ -218,6 +220,16 @@ mod tests {
 
     fn named(text: &str) -> Option<String> {
         put_back(text.as_bytes(), 0).map(|named| String::from_utf8(named.text).unwrap())
+    }
+
+    #[test]
+    fn a_line_without_the_margin_of_the_others_gets_none() {
+        let given = format!("> {TRACE}Datum: Tue, 24 Nov 2026 07:00:00 +0000\nVon: a@b.example\n");
+        let expected = format!("> {TRACE}Date: Tue, 24 Nov 2026 07:00:00 +0000\nFrom: a@b.example\n");
+        assert_eq!(named(&given), Some(expected));
+        let quoted = |text: &str| text.lines().map(|line| format!("> {line}\n")).collect::<String>();
+        let all = format!("{TRACE}Datum: Tue, 24 Nov 2026 07:00:00 +0000\nVon: a@b.example\n");
+        assert_eq!(named(&quoted(&all)), Some(quoted(&format!("{TRACE}Date: Tue, 24 Nov 2026 07:00:00 +0000\nFrom: a@b.example\n"))));
     }
 
     #[test]
