@@ -53,6 +53,7 @@ use codes::{has_set_sign_in_id, set_signs};
 use covered::is_covered_id;
 use encodings::mark_in_other_letters;
 use field_names::{FieldKind, is_addressed_to, kind_of};
+use ip_text::{AddressText, address_text};
 use marks::is_mask;
 use others::holds_crosses;
 use placeholders::harmless_part;
@@ -276,6 +277,11 @@ impl Changes {
             self.changes.push(Change { field: field.name.to_owned(), number, place, mark });
         }
     }
+}
+
+/// Whether a text that stands where an IP address has to be is an address with a mark in it, or a mark instead of one.
+pub(crate) fn is_covered_address(text: &str) -> bool {
+    address_text(text) == AddressText::Mark
 }
 
 /// Whether a machine outside handed the message over in the line above, and a server of no organisation that this line or the one above names took it

@@ -524,3 +524,39 @@ fn words_that_were_put_into_an_address_of_the_network_are_seen() {
         assert_eq!(places(&format!("{line}From: a@b.example\n")), [], "{line}");
     }
 }
+
+#[test]
+fn an_address_with_a_mark_in_it_is_covered() {
+    for text in [
+        "203.0.113.xxx",
+        "203.0.x.x",
+        "***",
+        "x.x.x.x",
+        "xxx.xxx.xxx.xxx",
+        "…",
+        "removed",
+        "gelöscht",
+        "supprimé",
+        "IP_ADDRESS",
+        "203.0.113.**",
+        "REDACTED",
+        "...",
+    ] {
+        assert!(is_covered_address(text), "{text}");
+    }
+    for text in [
+        "203.0.113.7",
+        "",
+        "x",
+        "UNAVAILABLE",
+        "2001:db8::7",
+        "unknown",
+        "mail.shop.example",
+        "HELO mail",
+        "10.0.0.1:25",
+        "mx.xx.example",
+        "1.2",
+    ] {
+        assert!(!is_covered_address(text), "{text}");
+    }
+}
