@@ -204,10 +204,6 @@ fn a_check_that_failed_directly_below_the_own_line_is_told_and_one_that_passed_i
         format!(
             "Authentication-Results: mx.home.example; spf=softfail smtp.mailfrom=home.example\nAuthentication-Results: home.example;\n\t{failed}\n"
         ),
-        // A filter that does not write the server's name.
-        format!(
-            "Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=x@shop.example\nAuthentication-Results: OpenDMARC; {failed}\n"
-        ),
         format!("{spf}DMARC-Filter: OpenDMARC Filter v1.4.2 mx.home.example A\nAuthentication-Results: mx.home.example; {failed}\n"),
         format!("X-Spam-Flag: YES\nAuthentication-Results: mx.home.example 1; {failed}\n"),
     ] {
@@ -218,6 +214,11 @@ fn a_check_that_failed_directly_below_the_own_line_is_told_and_one_that_passed_i
         assert!(found.authentication.spf.iter().all(|check| check.check.result.as_str().contains("fail")), "{below}");
     }
     for below in [
+        // A filter that does not write the server's name may be that of the machine before, which found so in mail of its own people.
+        format!("Authentication-Results: OpenDMARC; {failed}\n"),
+        format!(
+            "Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=x@shop.example\nAuthentication-Results: OpenDMARC; {failed}\n"
+        ),
         // Another server's, one that came with the message, a pass beside it, and checks that passed.
         format!("Authentication-Results: mx.bank.example; {failed}\n"),
         format!("Authentication-Results: {failed}\n"),

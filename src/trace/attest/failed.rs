@@ -35,7 +35,8 @@ pub(in crate::trace) fn failed_below(block: &Fields<'_>, place: &RecordedFields<
     Attested { spf: out.spf, dmarc: out.dmarc, dmarc_from: out.dmarc_from, ..Attested::default() }
 }
 
-/// Whether a field of results names that server as its writer, or a filter by a name without a domain, as OpenDMARC.
+/// Whether a field of results names that server as its writer. A filter by a name without a domain, as `OpenDMARC`, may be that of the machine before: relays
+/// find such failures in mail that their own people sent.
 fn names_server(field: &Field<'_>, by: &str) -> bool {
     let text = field.line();
     if field.name.eq_ignore_ascii_case("Received-SPF") {
@@ -44,5 +45,5 @@ fn names_server(field: &Field<'_>, by: &str) -> bool {
         return servers.any(|server| organisational_domain(server).is_some() && same_organisation(server, by));
     }
     let id = text.trim_start().split([';', ' ']).next().unwrap_or_default();
-    if id.contains('.') { same_organisation(id, by) } else { !id.is_empty() && !id.contains('=') }
+    id.contains('.') && same_organisation(id, by)
 }
