@@ -186,7 +186,7 @@ fn is_clock(line: &[u8]) -> bool {
 
 /// Whether a line right above the first field looks like the rest of a field: as [`is_rest`] says, or by signs that are rare in written text.
 fn is_rest_above(line: &[u8]) -> bool {
-    if is_cut_top(line) {
+    if is_cut_top(line) || is_end_of_warning(line) {
         return true;
     }
     let count = |sign: u8| memchr::memchr_iter(sign, line).count();
@@ -216,6 +216,15 @@ fn is_rest_above(line: &[u8]) -> bool {
         || end
         || memchr::memchr2(b'=', b';', line).is_some()
         || (line.trim_ascii_end().ends_with(b",") && !is_greeting(line))
+}
+
+/// Whether a line ends what sendmail warns of in its field `X-Authentication-Warning`: `claimed to be a.example`, `owned process doing -bs`.
+fn is_end_of_warning(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let claims = line.strip_prefix(b"claimed to be ").is_some_and(|name| !name.is_empty() && memchr::memchr(b' ', name).is_none());
+    claims
+        || line.strip_suffix(b"f").is_some_and(|rest| rest.ends_with(b" using -"))
+        || [&b"process doing -bs"[..], b"use HELO protocol"].iter().any(|end| line.ends_with(end))
 }
 
 /// Whether a line is the heads of the columns of a table, as programs export it: `ID;Headers;"State"`.

@@ -76,6 +76,9 @@ fn the_rest_of_a_field_that_was_cut_off_stays() {
         "a@b.example,\n",
         "AWL,HTML_MESSAGE,\n",
         "\tTue, 24 Nov 2026 10:00:00 +0100\n",
+        "claimed to be shop7\n",
+        "news set sender to a@b.example using -f\n",
+        "www owned process doing -bs\n",
     ] {
         assert!(chosen(&format!("{rest}{HEAD}")).is_none(), "{rest}");
         let (text, _) = chosen(&format!("Inbox\n\n{rest}{HEAD}")).unwrap();

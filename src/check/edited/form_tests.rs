@@ -110,6 +110,10 @@ fn an_address_with_signs_around_it_or_words_for_it_is_none() {
         let found = places(&HEAD.replace("(b.example [192.0.2.1])", &format!("(b.example [192.0.2.1]) ({inner})")));
         assert_eq!(found, [], "{inner}");
     }
+    // The user of that machine, as qmail writes it, also where it gave no name.
+    for inner in ["news@[192.0.2.1]", "?a4B7xk?@[192.0.2.1]", "@[192.0.2.1]", "@192.0.2.1"] {
+        assert_eq!(places(&HEAD.replace("b.example [192.0.2.1]", inner)), [], "{inner}");
+    }
 }
 
 #[test]

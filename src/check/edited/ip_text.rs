@@ -110,6 +110,8 @@ fn is_range(text: &str) -> bool {
 /// Whether signs that draw attention stand around an address, or the tags of web pages and forums: `**203.0.113.9**`, `>>>203.0.113.9<<<`, `<b>…</b>`.
 fn is_decorated(text: &str) -> bool {
     const LONGEST: usize = 80;
+    // Behind a name of a user that nobody gave (RFC 1413) qmail writes this sign: `@[192.0.2.1]`.
+    let text = text.strip_prefix('@').unwrap_or(text);
     // Nearly all begin in another sign.
     if text.len() > LONGEST || text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == ':') {
         return false;
