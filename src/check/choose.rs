@@ -23,6 +23,7 @@ mod edges;
 mod notes;
 mod open_field;
 mod pass;
+mod rest_above;
 
 use self::closing::{between_values, closing, end_in_row};
 use self::edges::{below, end_before_fence, end_of_field, trimmed, upwards};

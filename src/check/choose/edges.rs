@@ -2,13 +2,12 @@
 
 use super::Chosen;
 use super::pass::{Run, WRAPPED, bit, brackets, had_no_room};
+use super::rest_above::{is_end_of_field, is_farewell, is_heads, is_rest_above};
 use crate::check::furniture::is_cover;
-use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_handle, is_rest};
+use crate::check::line_class::{ClassifiedLine, LineClass};
 use crate::check::mail_words::{VisibleRole, visible_role};
 use crate::message::lines::{field_at, is_indented};
-use crate::message::names::{
-    breaks_off, is_cut_top, is_everyday, is_known, is_mailbox_status, is_on_a_button, is_plausible, is_top, is_visible,
-};
+use crate::message::names::{breaks_off, is_everyday, is_known, is_mailbox_status, is_on_a_button, is_plausible, is_top, is_visible};
 use crate::message::repair::is_prose;
 
 /// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
@@ -152,6 +151,8 @@ pub(super) fn upwards(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Option
             LineClass::Rest => first = above,
             LineClass::Folded | LineClass::Text if rest(line) => first = above,
             LineClass::Folded => first = above,
+            LineClass::Text | LineClass::Furniture if is_end_of_field(text, lines, above, run) => first = above,
+            LineClass::Own | LineClass::Inner if first == at && at < start => first = above,
             // The first field of the headers, with words in the place of its value.
             LineClass::Text if field_at(&text[line.view.clone()]).is_some_and(|name| is_top(name) && is_known(name)) => first = above,
             // There is an empty line after every line, so it ends nothing.
@@ -182,57 +183,6 @@ fn margin(line: &[u8]) -> &[u8] {
 fn is_clock(line: &[u8]) -> bool {
     let mut words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
     line.len() < 60 && words.any(|word| matches!(word.trim_ascii(), [.., b':', a, b] if a.is_ascii_digit() && b.is_ascii_digit()))
-}
-
-/// Whether a line right above the first field looks like the rest of a field: as [`is_rest`] says, or by signs that are rare in written text.
-fn is_rest_above(line: &[u8]) -> bool {
-    if is_cut_top(line) || is_end_of_warning(line) {
-        return true;
-    }
-    let count = |sign: u8| memchr::memchr_iter(sign, line).count();
-    let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
-    // Signs alone frame what is below, as a shell or a program does.
-    if !line.iter().any(|b| b.is_ascii_alphanumeric() || *b >= 0x80) || memchr::memmem::find(line, b"<<").is_some() {
-        return false;
-    }
-    if is_heads(line) || is_handle(line) {
-        return false;
-    }
-    // A word and a colon are a label, unless the word is the name of a field.
-    if field_at(line).is_some_and(|name| line.trim_ascii_end().len() == name.len() + 1 && !is_known(name)) {
-        return false;
-    }
-    // The address of a page, the number of an item.
-    let address = memchr::memmem::find(line, b"://").is_some() && memchr::memchr3(b' ', b'<', b'>', line.trim_ascii()).is_none();
-    let item = line.iter().take(4).position(|b| *b == b')').is_some_and(|at| line[..at].iter().all(u8::is_ascii_alphanumeric));
-    if address || item || line.trim_ascii_end().ends_with(b"}") {
-        return false;
-    }
-    let one_word = memchr::memchr(b' ', line.trim_ascii()).is_none() && line.first().is_some_and(|b| *b != b'>');
-    let end =
-        line.trim_ascii_end().ends_with(b">") && count(b'>') > count(b'<') && (one_word || memchr::memchr2(b'.', b'@', line).is_some());
-    is_rest(line)
-        || open
-        || end
-        || memchr::memchr2(b'=', b';', line).is_some()
-        || (line.trim_ascii_end().ends_with(b",") && !is_greeting(line))
-}
-
-/// Whether a line ends what sendmail warns of in its field `X-Authentication-Warning`: `claimed to be a.example`, `owned process doing -bs`.
-fn is_end_of_warning(line: &[u8]) -> bool {
-    let line = line.trim_ascii();
-    let claims = line.strip_prefix(b"claimed to be ").is_some_and(|name| !name.is_empty() && memchr::memchr(b' ', name).is_none());
-    claims
-        || line.strip_suffix(b"f").is_some_and(|rest| rest.ends_with(b" using -"))
-        || [&b"process doing -bs"[..], b"use HELO protocol"].iter().any(|end| line.ends_with(end))
-}
-
-/// Whether a line is the heads of the columns of a table, as programs export it: `ID;Headers;"State"`.
-fn is_heads(line: &[u8]) -> bool {
-    let letter = |b: &u8| b.is_ascii_alphabetic() || *b >= 0x80 || matches!(b, b'_' | b'"');
-    let is_head = |head: &[u8]| head.first().is_some_and(letter) && head.iter().all(|b| letter(b) || *b == b' ');
-    let line = line.trim_ascii();
-    [b';', b',', b'\t'].iter().any(|between| line.contains(between) && line.split(|b| b == between).all(is_head))
 }
 
 /// Where the run ends, if folded lines lost their indentation, and between its last field and the fence that closes it stand lines that are no prose:
@@ -368,12 +318,4 @@ fn lacks_field_of(text: &[u8], block: &[ClassifiedLine], word: &[u8]) -> bool {
         };
         in_signature && memchr::memchr2_iter(b':', b'=', view).any(listed)
     })
-}
-
-/// A few plain words, such as `Kind regards` or the label of a button.
-fn is_farewell(line: &[u8]) -> bool {
-    let Ok(line) = std::str::from_utf8(line) else { return false };
-    let words = line.split_whitespace().count();
-    words <= 8
-        && line.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | '\'' | '’' | '-' | '–'))
 }
