@@ -115,8 +115,8 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     words <= 10 && letters <= 60 && ((before >= 2 && after >= 2 && !spoken) || scissors) && !line.contains(['@', ';'])
 }
 
-/// Whether a line is nothing but one sign that people cover text with, over and over: `***`, `######`. Around the headers it is decoration; between
-/// two fields it stands where lines were.
+/// Whether a line is nothing but one sign that people cover text with, over and over: `***`, `######`, `* * *`. Around the headers it is decoration;
+/// between two fields it stands where lines were.
 pub(super) fn is_cover(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     if !(3..=200).contains(&line.len()) {
@@ -124,12 +124,17 @@ pub(super) fn is_cover(line: &[u8]) -> bool {
     }
     let first = line.first().copied().unwrap_or_default();
     if first.is_ascii() {
-        return matches!(first, b'*' | b'#' | b'?' | b'~' | b'.') && line.iter().all(|b| *b == first);
+        let is_cover = |b: &u8| *b == first || *b == b' ';
+        return matches!(first, b'*' | b'#' | b'?' | b'~' | b'.')
+            && line.iter().all(is_cover)
+            && line.iter().filter(|b| **b == first).count() > 2;
     }
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let mut signs = line.chars();
     let first = signs.next().unwrap_or_default();
-    matches!(first, '＊' | '＃' | '？' | '〜' | '～' | '●' | '○' | '•' | '×') && line.len() > first.len_utf8() && signs.all(|c| c == first)
+    matches!(first, '＊' | '＃' | '？' | '〜' | '～' | '●' | '○' | '•' | '×' | '≈' | '∗' | '★')
+        && line.len() > first.len_utf8()
+        && signs.all(|c| c == first || c == ' ')
 }
 
 /// Words that programs write between brackets or signs around a part of a text, or where something else than words stood.

@@ -171,9 +171,11 @@ fn a_mark_in_the_place_of_an_address_or_of_lines_is_told_and_never_full() {
         let answer = checked(POSTFIX.replace("203.0.113.9", mark));
         assert_eq!(answer.verdict, Verdict::Partial, "{mark}: {:?}", ids(&answer));
     }
-    let answer = checked(POSTFIX.replace("Date:", "<snip>\nDate:"));
-    assert_eq!((answer.verdict, answer.alterations.changed.len()), (Verdict::Partial, 1), "{:?}", ids(&answer));
-    assert!(!answer.block.as_bytes().windows(6).any(|part| part == b"<snip>"));
+    for mark in ["<snip>", "***", "* * *", ". . . .", "≈≈≈"] {
+        let answer = checked(POSTFIX.replace("Date:", &format!("{mark}\nDate:")));
+        assert_eq!((answer.verdict, answer.alterations.changed.len()), (Verdict::Partial, 1), "{mark}: {:?}", ids(&answer));
+        assert!(!String::from_utf8_lossy(answer.block.as_bytes()).contains(mark), "{mark}");
+    }
 }
 
 #[test]
