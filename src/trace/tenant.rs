@@ -109,7 +109,8 @@ fn front<'a>(lines: &'a [ReceivedLine<'_>], at: usize) -> Option<&'a Hop> {
         let hop = line.hop().filter(|hop| hop.by_exchange && hop.arrival == Arrival::Server)?;
         let by = hop.by.as_deref().filter(|by| is_outlook(by))?;
         if is_outlook_front(by) {
-            return Some(hop).filter(|hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(by, ip)));
+            // Where somebody covered the address, it was still one from outside.
+            return Some(hop).filter(|hop| hop.ip.is_none_or(|ip| is_public(ip) && !is_internal_of(by, ip)));
         }
         if !hop.helo.as_deref().is_none_or(is_outlook) {
             return None;

@@ -126,6 +126,19 @@ fn where_it_is_not_recorded_whose_it_was_the_stranger_is_claimed_and_the_person_
 }
 
 #[test]
+fn where_the_address_behind_it_was_covered_nobody_is_the_recorded_one() {
+    for mark in ["xxx.xxx.xxx.xxx", "198.51.100.xxx", "[removed]"] {
+        let front = FRONT.replace(STRANGER, mark);
+        for text in [format!("{EXCHANGE}{MICROSOFT}{front}{OWN}{INBOUND}"), format!("{POSTFIX}{MICROSOFT}{front}{OWN}")] {
+            let text = text.replace("sender IP is 198.51.100.7", &format!("sender IP is {mark}"));
+            let found = traced(&text, PersonAnswers::default());
+            let handover = found.handover.map(|handover| (handover.ip.to_string(), handover.certainty));
+            assert_eq!((handover, found.desks.len()), (None, 0), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_stranger_who_sends_from_a_microsoft_365_of_their_own_is_told_to_microsoft() {
     let mapi = "Received: from DB9PR05MB8236.eurprd05.prod.outlook.com ([fe80::1c2:3d4:5e6:7f8]) by DB9PR05MB8236.eurprd05.prod.outlook.com ([fe80::1c2:3d4:5e6:7f8%5]) with mapi id 15.20.9343.016; Tue, 24 Nov 2026 09:15:46 +0000\n";
     let inside = MICROSOFT.split_inclusive('\n').next().unwrap();

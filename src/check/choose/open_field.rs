@@ -60,6 +60,8 @@ pub(super) fn belongs(text: &[u8], lines: &[ClassifiedLine], n: usize, pages: bo
     match line {
         [b'>'] => certain(is_open(b'<', b'>')),
         [b'"'] => certain(is_open(b'"', b'"')),
+        // `(Score:`, and below it `3)`.
+        [.., b')'] if !line.contains(&b'(') && is_open(b'(', b')') => Belongs::Yes,
         [b'(', inner @ .., b')'] if inner.iter().all(u8::is_ascii_digit) => {
             // `arc=none (0)`
             let word = before.rsplit(|b| *b == b' ').next().unwrap_or_default();

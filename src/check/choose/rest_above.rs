@@ -4,7 +4,7 @@
 use super::pass::Run;
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_handle, is_rest};
 use crate::message::lines::field_at;
-use crate::message::names::{is_cut_top, is_known};
+use crate::message::names::{is_cut_top, is_known, starts};
 use crate::message::repair::is_prose;
 
 /// How far above such a line the field, or what is left of it, may stand.
@@ -74,6 +74,10 @@ pub(super) fn is_end_of_field(text: &[u8], lines: &[ClassifiedLine], n: usize, r
     if lines[n].class == LineClass::Text && is_zone(view(&lines[n])) {
         return true;
     }
+    // A name had no room for its value on the same line.
+    if is_name_alone(view(&lines[n])) || n.checked_sub(1).is_some_and(|above| is_name_alone(view(&lines[above]))) {
+        return true;
+    }
     // Between the rest of a field, or one that is whole, and the first field of the block more of it may stand.
     let may_be_rest = |line: &&ClassifiedLine| match line.class {
         LineClass::Text => is_plain(view(line)),
@@ -94,6 +98,12 @@ fn is_plain(line: &[u8]) -> bool {
     let has_host = || line.windows(3).any(|part| part[1] == b'.' && part[0].is_ascii_alphanumeric() && part[2].is_ascii_alphanumeric());
     let is_label = || (is_farewell(line) && !has_host()) || line.ends_with(b":");
     is_zone(line) || is_rest_above(line) || (line.len() < 60 && !is_prose(line) && !is_label())
+}
+
+/// Whether a line is nothing but a name of a program's own: `X-Spam-Status:`.
+fn is_name_alone(line: &[u8]) -> bool {
+    let line = line.trim_ascii_end();
+    line.len() > 6 && field_at(line).is_some_and(|name| starts(name, "x-") && name.len() + 1 == line.len())
 }
 
 /// A zone alone, or in the brackets of a comment. `(Eire)` is what machines called that of Ireland.
@@ -142,6 +152,8 @@ mod tests {
             "X-Authentication-Warning: c.example: Host b.example [192.0.2.1] claimed\nto be 4dom.b.example\n",
             "by c.example with SMTP id 5A7;\nX-Authentication-Warning: c.example: b.example [192.0.2.1] claimed to\nbe b.example\n",
             "192.0.2.4) smtp.rcpttodomain=d.example\nsmtp.mailfrom=b.example; dmarc=none\nheader.from=b.example; arc=fail\n(48)\n",
+            "X-MDAV-Result:\nclean\n",
+            "X-MDAV-Result:\n",
         ] {
             assert_eq!(left_out(above), [""; 0], "{above}");
         }

@@ -132,6 +132,8 @@ fn a_piece_of_a_field_alone_on_its_line_stays() {
         ("X-MS-Exchange-AntiSpam-MessageData-Original-ChunkCount:\n1\nX-B: c", false),
         ("X-MS-Exchange-AntiSpam-MessageData-ChunkCount:\n2", false),
         ("List-Help: <mailto:help-me@lists.b.example\n>", false),
+        ("X-Spam-Reason: on a list. - (Score:\n3)\nX-Spam-Score: 3", false),
+        ("DKIM-Result: d=b.example (no\nsig)", false),
         (&format!("X-Long: {}\n{long}\n48\nheader.d=b.example", "b".repeat(90)), true),
     ] {
         let text = rest(lines);
