@@ -8,7 +8,7 @@ use crate::message::HeaderBlock;
 /// Whether asking the sender to stop can help. It is advice only: whether the person knows the sender, only they can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OptOut {
-    /// The address of the sender is proven, so asking is safe if the person knows the sender.
+    /// The service is proven, and a check that passed covers the domain of the From address: asking is safe if the person knows the sender.
     Sensible,
     /// Only report it: an answer would tell a stranger that somebody reads here.
     OnlyReport(Doubt),
@@ -17,9 +17,9 @@ pub enum OptOut {
 /// Why asking the sender is no good idea.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Doubt {
-    /// Nothing is on record about who carried it.
+    /// No service is proven to have carried it.
     CarrierNotProven,
-    /// The recipient's servers did not find the From address to be true.
+    /// No check that passed covers the domain of the From address.
     SenderNotChecked,
     /// A private mailbox as From, sent through a service for companies.
     PrivateMailbox,

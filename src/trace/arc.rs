@@ -24,7 +24,7 @@ pub(super) struct Vouched {
 #[derive(Default)]
 struct Set {
     sealer: Option<String>,
-    /// The value of its results behind the instance, and the number of that field.
+    /// The number of the field with its results, and their text behind the instance.
     results: Option<(usize, String)>,
     signed: bool,
 }

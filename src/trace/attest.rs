@@ -22,7 +22,7 @@ use crate::message::Field;
 
 /// At most so many fields are read: more than any chain of servers writes.
 const MAX_FIELDS: usize = 60;
-/// Gmail names itself at the beginning of its results: `mx.google.com; …`, `pass (google.com: …)`.
+/// Within so many bytes `google.com` begins in results of Gmail, which names itself first: `mx.google.com; …`, `pass (google.com: …)`.
 const MAX_SERVER: usize = 24;
 
 /// What a check found (RFC 8601 section 2.7, RFC 7489 section 11.2, and Microsoft's words).
@@ -145,6 +145,7 @@ pub(super) struct RecordedFields<'a> {
     pub home: &'a [String],
 }
 
+/// What the recipient's servers checked: by the fields above the edge line or, where none is there, by those that a known system writes directly below it.
 pub(super) fn attested(block: &Fields<'_>, place: &RecordedFields<'_>) -> Attested {
     let mut out = Attested::default();
     let above = block.iter().enumerate().take(place.edge).filter(|(_, field)| is_result(field.name));

@@ -14,8 +14,8 @@ pub(super) trait Checks {
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
     /// The same, where the domain is not that of the organisation which has that name either.
     fn sends_for_others(&self, line: usize, hop: &Hop, home: &Home<'_>, name: &str) -> bool;
-    /// Whether the recipient's servers recorded that its address may not send for the domain of the envelope sender, or that they took another one for
-    /// that of the sender.
+    /// Whether the recipient's servers found no rule (SPF) by which its address may send for the envelope sender, be it that the check failed or that no
+    /// such rule was there; or recorded that they took another address for that of the sender.
     fn is_between(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
     /// Whether a name is of the organisation in whose name the message was sent: that of the envelope sender, or of From.
     fn is_of_sender(&self, name: &str) -> bool;

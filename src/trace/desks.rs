@@ -10,7 +10,7 @@ use super::networks::{Network, Operator, operator_named, operator_with_id};
 use super::passers::PassedOn;
 use super::senders::{MailService, ServiceKind};
 
-/// What is known for certain, in the order of its weight.
+/// What the evidence shows, in the order of its weight.
 pub(super) struct Known<'a> {
     /// The service that sent it, proven or likely.
     pub service: Option<&'a MailService>,

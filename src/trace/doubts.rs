@@ -24,9 +24,9 @@ pub(super) fn is_doubted(out: &Trace, block: &Fields<'_>, hop: &Hop, name: &str)
     }
 }
 
-/// Whether a machine stands in the domain of the envelope sender, and the recipient's side recorded that it may send for that domain: so it is the
-/// sender's own, unless it stands before a mailbox of that domain, as only the message may say. Where the name was
-/// looked up and found true, nothing need be recorded, as long as only the message says that the recipient is of that domain (`is_open`).
+/// Whether a machine is of the domain of the envelope sender, and the recipient's side recorded that it may send for that domain: then it is the sender's
+/// own. Not where the recipient's side recorded a recipient of that same domain, since the machine may be theirs then. Where its name was looked up and
+/// found true, no check need be recorded, as long as only the message says that the recipient is of that domain (`is_open`).
 pub(super) fn sends_as(out: &Trace, hop: &Hop, name: &str, is_open: bool, recipients: impl Fn() -> Vec<String>) -> bool {
     let of_name = |domain: &str| same_organisation(domain, name);
     let passed = out.attested.spf_pass.iter().any(|domain| of_name(domain));

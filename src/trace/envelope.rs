@@ -7,7 +7,8 @@ use super::lines::ReceivedLine;
 /// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.
 const MAX_ADDRESS: usize = 512;
 
-/// The topmost Return-Path, or the last one where Exchange delivered the message, because it writes that field below all others; else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
+/// The topmost Return-Path, or the last one where Exchange delivered the message, because it writes that field below all others; else an `smtp.mailfrom`
+/// or `envelope-from` that holds a whole address.
 pub(super) fn envelope_sender(block: &Fields<'_>, lines: &[ReceivedLine<'_>]) -> Option<String> {
     let mut paths = block.all("Return-Path");
     let path = if is_delivered_by_exchange(lines) { paths.last() } else { paths.next() };

@@ -64,7 +64,8 @@ impl Filter {
         !self.takes_in.is_empty()
     }
 
-    /// Whether its machines that are known here work for recipients alone.
+    /// Whether its machines that count here work for recipients alone. Where machines of such names send as well, only the published addresses count, and
+    /// at those it takes mail in.
     pub(super) fn only_takes_in(&self) -> bool {
         self.gives_back || self.sends_too
     }
@@ -76,8 +77,8 @@ impl Filter {
         is(&self.takes_in, Serves::Recipient).or_else(|| is(&self.sends, Serves::Sender))
     }
 
-    /// The lines that it wrote itself below line `at`, down to the one at which it took the message from a machine that is not its own, by the
-    /// names of the servers in them: whom it works for; and the number of the last of them.
+    /// Reads the lines that it wrote itself below line `at`, down to the one at which it took the message from a machine that is not its own. Gives whom
+    /// it works for, by the names of the servers in them, and the number of the last of them.
     fn own_lines(&self, lines: &[ReceivedLine<'_>], at: usize) -> (Option<Serves>, usize) {
         let (mut serves, mut last) = (None, at);
         let own = |hop: &Hop| hop.by.as_deref().is_none_or(|by| self.wrote(by));
@@ -106,8 +107,8 @@ pub(super) enum Serves {
     Sender,
 }
 
-/// Whom a filter works for that handed the message over in line `at`, by what it wrote itself. What it took the message with stands below its lines, so
-/// no sender writes there. `by_fields`: what the fields between two lines tell.
+/// Whom a filter works for that handed the message over in line `at`, by what it wrote itself: what came with the message stands below its lines, so no
+/// sender writes between them. `by_fields`: what the fields between two lines tell.
 pub(super) fn serves(
     filter: &Filter,
     lines: &[ReceivedLine<'_>],
@@ -139,7 +140,7 @@ pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
 }
 
 /// The same on a computer that the filter rents from Amazon, by the name that Exchange Online found for its address. Amazon gives an address only a name
-/// that leads back to it (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html>), so nobody looked in vain.
+/// that leads back to it (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html>), so that name counts as confirmed.
 pub(super) fn filter_at_amazon(hop: &Hop, reverse: impl Fn() -> Option<Reverse>) -> Option<(&'static Filter, Proof)> {
     let said = hop.helo.as_deref().filter(|_| hop.checked_name.is_none())?;
     let filter = FILTERS.iter().find(|filter| filter.rents.contains(&AMAZON) && filter.owns(said))?;

@@ -59,7 +59,7 @@ impl FromFields<'_, '_> {
         attest::attested(self.block, &attest::RecordedFields { start: 0, edge: self.field(line), by, home: &home.names })
     }
 
-    /// Whether they recorded that the address may send for a domain that is neither the recipient's nor one of those.
+    /// Whether they recorded that the machine in that line may send for a domain that is neither the recipient's nor one that `known` accepts.
     fn sends_for(&self, line: usize, hop: &Hop, home: &Home<'_>, known: impl Fn(&str) -> bool) -> bool {
         let found = self.attested(line, hop, home);
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
@@ -204,7 +204,7 @@ pub(super) fn settle(
     // The name of a rented computer tells the person nothing.
     let told = |name: &String| edge.on_word.is_none() || !filters::is_rented_name(name);
     let name = match met {
-        // Behind an address of the inside it is the server that wrote the lines below.
+        // Where that machine has a private address, the person is asked about the server that wrote the lines below it.
         Some(hop) if edge.on_word.is_some() && inner::is_inside(hop) => {
             let mut writers = lines.iter().take(edge.line + 1).skip(last + 1).filter_map(|line| line.hop()?.by.as_deref());
             let at_edge = writers.clone().next_back();
@@ -253,7 +253,7 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>
     let Some(last) = last else { return Authentication::default() };
     let edge = lines.get(last).map_or(0, |line| line.field);
     let home = lines.get(..=last).unwrap_or_default();
-    // What failed is told even where a sender could have written it.
+    // A failed check is told even where a sender could have written it, since no forger does: see `attest/failed.rs`.
     let on_record = out.handover.as_ref().filter(|handover| !out.attested.any && handover.certainty == HandoverCertainty::Recorded);
     let failed =
         on_record.map(|handover| attest::failed_below(block, &attest::RecordedFields { start: 0, edge, by: &handover.by, home: &[] }));
@@ -283,7 +283,7 @@ fn place<'a>(
     attest::RecordedFields { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
 }
 
-/// What they checked, with the address that they wrote down beside a line which has none.
+/// What the recipient's servers checked, with the address that they wrote down beside a line which has none.
 fn attested(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize, place: &attest::RecordedFields<'_>) -> Attested {
     let mut found = attest::attested(block, place);
     let has_address = lines.get(edge).and_then(|line| line.hop()).is_some_and(|hop| hop.ip.is_some());

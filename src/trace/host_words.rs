@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use super::hosts::organisational_domain;
 
-/// More words in names that providers give to their customers' connections and machines.
+/// More words like [`CUSTOMERS`], which speak only against a name of the recipient's own organisation (`own_host.rs`).
 pub(super) const MORE_CUSTOMERS: [&str; 33] = [
     "abo",
     "catv",
@@ -51,7 +51,7 @@ pub(super) const PARTS: [&str; 33] = [
     "net", "noc", "ops", "prod", "rrz", "rz", "server", "servers", "srv", "sys", "tik", "ucs", "urz", "zdv", "zim",
 ];
 
-/// First words of machines that take mail in for others, and of hardly any customer's.
+/// Words in the names of machines that take mail in for others, and hardly in that of a customer's machine.
 pub(super) const INTAKES: [&str; 26] = [
     "antispam",
     "antivirus",
@@ -223,7 +223,7 @@ pub(super) fn is_no_relay(label: &str) -> bool {
     tokens(label).any(|token| NO_RELAYS.contains(&token))
 }
 
-/// Such words that are long enough to be recognised as a part of a longer word.
+/// Words of [`ROLES`] that are long enough to be recognised as a part of a longer word.
 const LONG_ROLES: [&str; 11] =
     ["gateway", "relay", "mailhub", "spamfilter", "antispam", "mailgate", "mailscan", "mailhost", "mailserver", "ironport", "smtp"];
 
@@ -268,13 +268,13 @@ pub(super) fn is_role(label: &str) -> bool {
     tokens(label).any(|token| ROLES.contains(&token) || LONG_ROLES.iter().any(|role| token.contains(role)))
 }
 
-/// Whether a label has a word of that list. A machine may be called `host`, alone or with a small number, by anybody.
+/// Whether a label has a word of [`CUSTOMERS`]. A machine may be called `host`, alone or with a small number, by anybody.
 pub(super) fn is_called_customers(label: &str) -> bool {
     let any = label.strip_prefix("host").is_some_and(|rest| rest.len() < 3 && rest.bytes().all(|b| b.is_ascii_digit()));
     !any && tokens(label).any(|token| CUSTOMERS.contains(&token))
 }
 
-/// Whether a name is that of a customer's connection or machine: made from its address, or with a word of that list.
+/// Whether a name is that of a customer's connection or machine: made from its address, or with a word of [`CUSTOMERS`].
 pub(super) fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
     // What a company that rents out machines calls itself says nothing of this one: `in2.best-host.example`.
     let own = organisational_domain(name).and_then(|domain| name.len().checked_sub(domain.len()));

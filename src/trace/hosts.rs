@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::net::IpAddr;
 
-/// Domains of one mailbox provider.
+/// The large mailbox providers, each with all domains of its mailboxes and servers.
 const FAMILIES: [&[&str]; 7] = [
     &[
         "outlook.com",

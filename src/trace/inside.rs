@@ -31,8 +31,8 @@ impl Options {
     }
 }
 
-/// Whether a message was made on the recipient's own side to carry another, so that the one inside is the one to tell about. A message of which no
-/// report can be made hides nothing either.
+/// Whether a message was made on the recipient's own side to carry another, so that the one inside is the one to tell about. An outer message of
+/// which no report can be made is a wrapper, too.
 pub fn is_wrapper(outer: &Checked, answers: &PersonAnswers) -> bool {
     let own = || was_never_delivered(&outer.block) || (outer.has_whole_top() && traced_as_own(&outer.block, answers).is_some());
     !outer.verdict.is_usable() || own()

@@ -31,7 +31,7 @@ pub struct Station {
     pub basis: StationBasis,
     /// A service, a domain or a provider; empty where it is not known.
     pub name: String,
-    /// What else is known: an address or a network address; may be empty.
+    /// What else is known: a domain, the local part of an address, or a network address; may be empty.
     pub detail: String,
 }
 

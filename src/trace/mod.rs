@@ -125,7 +125,7 @@ pub struct Service {
     pub certainty: ServiceCertainty,
 }
 
-/// Whether a handing over was written down by the recipient's own servers.
+/// Who wrote the handover down: the recipient's own servers, or anybody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HandoverCertainty {
     /// Written by the recipient's own servers.
@@ -217,7 +217,7 @@ pub struct Trace {
     pub network: Option<Network>,
     /// A service that the message names although another one is proven (`service`): its marks may be copied.
     pub claimed: Option<Service>,
-    /// The number of the last recorded Received line, counted from the top: the handover, or the line of a machine that was taken for the
+    /// The number of the last recorded Received line, from 0 at the top: the handover, or the line of a machine that was taken for the
     /// recipient's own because it said so.
     pub edge: Option<usize>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
@@ -230,11 +230,11 @@ pub struct Trace {
     pub judgements: Vec<Judgement>,
     /// A machine of which only the person can tell whether it is on their own side.
     pub unsettled: Option<Unsettled>,
-    /// What the recipient's own servers checked, beside the From line.
+    /// The checks of the recipient's own servers, each compared with the domain of the From line.
     pub authentication: Authentication,
     /// Why no handover is recorded.
     pub stop: Option<NoHandover>,
-    /// What the recipient's own servers checked.
+    /// The results of SPF, DKIM, DMARC and ARC that the recipient's own servers recorded.
     pub attested: Attested,
 }
 
@@ -300,7 +300,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let relayed = out.service.is_some_and(|service| service.certainty == ServiceCertainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || forwarding::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
-    // If a machine was taken for the recipient's own, the machine behind it is the handover.
+    // Where a machine was taken for the recipient's own on its word, the handover is the machine behind it already.
     let from = out.edge.filter(|_| recorded || !complete_top);
     out.behind = from.and_then(|edge| breaks::behind(block, &lines, edge, passed_on));
     if let (Some(edge), None, Some(_)) = (from, &out.behind, &out.unsettled) {
@@ -339,7 +339,8 @@ pub fn submission(block: &HeaderBlock, trace: &Trace) -> Option<Hop> {
     line.into_hop().filter(|hop| hop.arrival == Arrival::Submitted && hop.has_from)
 }
 
-/// Fills in the service, what is only claimed, the network and the desks. `by_filter`: see [`walk::Walk`].
+/// Fills in the service, what is only claimed, the network and the desks. `behind`: what sealers (ARC) checked about the machine behind the handover;
+/// `by_filter`: see [`walk::Walk`].
 fn carried_by(
     out: &mut Trace,
     block: &Fields<'_>,
@@ -431,7 +432,7 @@ fn carried_by(
     } else if let Some(entry) = by_address {
         Some(service(entry, ServiceCertainty::Likely))
     } else {
-        // The own server may stand at the same company, whose name for a machine then tells nothing of who sent.
+        // Where the recipient's own server stands at the same hosting company, a name under that company's domain does not tell who sent the message.
         let is_own = network.as_ref().is_some_and(|network| network.withheld == Some(Withheld::Own));
         let told = proven.iter().find(|entry| entry.kind != ServiceKind::Host || !is_own);
         told.map(|entry| service(entry, ServiceCertainty::Proven))

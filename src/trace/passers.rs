@@ -146,7 +146,7 @@ pub struct PassedOn {
     pub name: &'static str,
     /// Whether that service itself handed the message over. Otherwise only its signature was found true, and another carried it.
     pub by_itself: bool,
-    /// The number of its entry.
+    /// The number of its entry in `PASSERS`.
     at: usize,
 }
 

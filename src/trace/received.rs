@@ -100,13 +100,13 @@ impl Hop {
             end -= 1;
         }
         let text = text.get(..end)?.trim();
-        // A line that is cut may have another end.
+        // Where the line is cut, what stands behind its last semicolon may be something else.
         let known = time.filter(|_| end == whole);
         let at = known.or_else(|| date(text));
         if let Some(note) = text.strip_prefix('(') {
             return Self::note(text, note, at);
         }
-        // Of a plain time at the end no clause tells anything.
+        // A plain time at the end belongs to no clause.
         let tokens = tokens(if known.is_some() { before_time(text) } else { text });
         let clauses = Clauses::of(&tokens);
         // A sender can put the word `by` into its own name, before that of the server. The two cannot be told apart.
@@ -126,7 +126,7 @@ impl Hop {
         if one_way {
             from.helo = from.checked_name.take();
         }
-        // The programs of the University of Washington that lay a message into a mailbox name neither.
+        // The programs of the University of Washington that lay a message into a mailbox name no server and no address.
         let laid_in = || clauses.from.is_empty() && at.is_some() && ["via dmail", "via tmail"].iter().any(|start| text.starts_with(start));
         if by.is_none() && from.ip.is_none() && !laid_in() {
             return None;

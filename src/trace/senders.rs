@@ -29,7 +29,7 @@ pub enum ServiceKind {
     Certifier,
 }
 
-/// One service of the directory.
+/// One service of the directory. What each of its fields holds, and when that counts, stands at the top of `assets/senders.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct MailService {
@@ -243,8 +243,8 @@ impl MailService {
         under_any(domain, &self.paths)
     }
 
-    /// Whether a machine that is none of this service's has passed for a domain which a customer made below the one that the service gave it: only the
-    /// customer says who sends for such a domain. (That of the service is right below its own.)
+    /// Whether a domain is one that a customer made below the one which the service gave them (`news.firm.onmicrosoft.com` below `firm.onmicrosoft.com`), and
+    /// the machine is none of the service's: only the customer publishes who may send for such a domain.
     fn lets_others_send(&self, domain: &str, ip: Option<IpAddr>) -> bool {
         let made = |given: &str| {
             let below = domain.len().checked_sub(given.len()).and_then(|end| domain.get(..end)).unwrap_or_default();

@@ -67,7 +67,7 @@ pub(super) struct Walk {
     pub end: End,
     /// A line whose machine may be the recipient's own relay, and only the person knows.
     pub open: Option<usize>,
-    /// A filter service handed the message over for a customer of its own: whether it is certain that the recipient is none, too.
+    /// `Some` where a filter service handed the message over for a customer who sends by it; `true` where the recipient is certainly no customer of it.
     pub by_filter: Option<bool>,
 }
 
@@ -153,7 +153,7 @@ impl WalkState {
     }
 }
 
-/// Goes down to the line of the handover; why there is none otherwise.
+/// Goes down to the line of the handover, and gives its number, or why there is none.
 fn go(
     lines: &[ReceivedLine<'_>],
     home: &mut Home<'_>,
@@ -265,8 +265,8 @@ fn go(
                 _ if inside.is_some() => Some(Serves::Recipient),
                 _ if home.is_of_large_provider() || home.denies(hop) || checks.is_sender(at, hop, home) => Some(Serves::Sender),
                 filter => serves(filter, lines, at, by_fields).or_else(|| {
-                    // Those servers always record that an address may send for the sender's domain; and a company that sends by such a service has its
-                    // mail signed.
+                    // Microsoft and Google always record the result of SPF, so an address without a pass for a stranger's domain does not send for one; and
+                    // a company that sends by such a service has its mail signed.
                     let unrecorded =
                         || is_outlook(by) || is_google(by) || (!filter.is_known_where_it_takes_in() && !checks.has_signature());
                     let recipients = filter.only_takes_in() || home.told(hop) || checks.is_between(at, hop, home) || unrecorded();
@@ -334,7 +334,7 @@ fn go(
         if on_word && !home.told(hop) && foreign::is_elsewhere(hop) {
             relay = Relay::No;
         }
-        // A service that passes mail on is known by its servers, whatever domain the person has there.
+        // A server of a forwarding service is no relay of the own side, unless the person said that it is theirs.
         let told = relay == Relay::Own(Proof::PersonSaid);
         let relay = if relay != Relay::No && !told && passers::is_server(hop) { Relay::No } else { relay };
         match relay {
@@ -446,7 +446,7 @@ fn within(at: usize, hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>, state: 
         }
         _ => {}
     }
-    // A private address is a machine of theirs, but perhaps not the one that sent.
+    // A private address is that of an own machine, which may have put it in the place of a stranger's: see `inner.rs`.
     if hop.arrival == Arrival::Delivered {
         home.names
             .extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).cloned());
@@ -465,8 +465,8 @@ fn is_own_outlook(hop: &Hop, next_by: Option<&str>) -> bool {
 }
 
 /// Whether a server took the message out of a mailbox of its own and passed it on. Exchange writes the same line (`from X by X with mapi`) where
-/// somebody wrote the message in that mailbox; then no line of the network stands below. Later than a rule does it, a person may have sent it on by hand:
-/// then Exchange's own record must name the server below which took it in.
+/// somebody wrote the message in that mailbox; then no line of the network stands below. A rule passes it on at once. What was passed on later, a person
+/// may have sent by hand, so then Exchange's own record must name the server below that took it in.
 fn is_taken_out(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop, checks: &dyn Checks) -> bool {
     let on_itself = hop.arrival == Arrival::Submitted && hop.by.is_some() && hop.helo == hop.by && !hop.ip.is_some_and(is_public);
     let came_in = || checks.source().is_some_and(|source| tenant::came_in_below(lines, at, &source));

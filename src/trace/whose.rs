@@ -120,7 +120,8 @@ pub(super) enum Relay {
     No,
 }
 
-/// Whether a name stands beside the server that wrote the line, in a part of its organisation that is only for its own machines.
+/// Whether a name stands beside the server that wrote the line, in a part of its organisation that is only for its own machines, as `a.int.firm.example`
+/// beside `b.int.firm.example`.
 fn is_apart(name: &str, by: &str) -> bool {
     let above = [name, by].map(|name| name.split_once('.').map(|(_, above)| above));
     above[0] == above[1] && above[0].is_some_and(|part| organisational_domain(part).as_deref() != Some(part))
@@ -202,7 +203,7 @@ impl Home<'_> {
         self.answers.is_some_and(|answers| name.is_some_and(|name| answers.owns(name)))
     }
 
-    /// Whether the message was for a mailbox that people get from a large provider, so that no domain of their own is before it.
+    /// Whether the message was for a mailbox under a domain of a large provider, and not under a domain of the recipient's own.
     pub(super) fn is_of_large_provider(&self) -> bool {
         if self.recipients.is_empty() {
             // Some providers do not write down whom it was for.
@@ -289,7 +290,7 @@ impl Home<'_> {
         if found.is_some() || is_inner() || self.counts_on_word(hop) { Relay::Own(Proof::OwnWord) } else { Relay::Open }
     }
 
-    /// Whether it counts what a machine says of itself where nothing tells against it. A stranger says the same, in any network, known or not. So it
+    /// Whether what a machine says of itself counts, where nothing tells against it. A stranger says the same, in any network, known or not. So it
     /// counts only where no stranger's machine can be: in the network of the own side or of a company that runs nothing but filters, and at an address
     /// that is nobody's on the Internet; or where the person said that it is theirs. Everywhere else the machine stays the one on record, and the
     /// person is asked.

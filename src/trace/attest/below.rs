@@ -72,7 +72,7 @@ impl Checker {
     }
 }
 
-/// Reads them, where such a system wrote the line.
+/// Reads the results in the row of the system that wrote the edge line, if it is one of the table, into `out`.
 pub(super) fn read(out: &mut Attested, block: &Fields<'_>, place: &RecordedFields<'_>) {
     let Some(checker) = CHECKERS.iter().find(|checker| like_any(place.by, &checker.servers)) else { return };
     let by = checker.ids.first().copied().unwrap_or(place.by);
@@ -86,7 +86,7 @@ pub(super) fn read(out: &mut Attested, block: &Fields<'_>, place: &RecordedField
         let text = unfolded(field);
         for (method, seen) in ["spf", "dkim", "dmarc"].into_iter().zip(&mut seen) {
             let told = if is_spf { method == "spf" } else { find(&text, &format!("{method}=")).is_some() };
-            // Without an end of the row, of each check the first counts.
+            // Where nothing marks the end of the row, only the first result of each check counts: a later one may have come with the message.
             let again = *seen && checker.ends.is_none();
             if !told || again || !checker.reads.contains(&method) {
                 continue;

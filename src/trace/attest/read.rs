@@ -9,10 +9,13 @@ use super::super::hosts::{is_one_organisation, organisational_domain};
 use super::{Attested, Check, CheckResult, RecordedFields};
 use crate::message::Field;
 
+/// A longer field, in bytes, is not read.
 const MAX_TEXT: usize = 8_000;
+/// More parts of one field, and more results, than any server writes.
 const MAX_RESULTS: usize = 40;
 
 impl Attested {
+    /// Takes in one field. Of one whose quotation marks do not fit it is known only that something was checked.
     pub(super) fn read(&mut self, field: Field<'_>, place: &RecordedFields<'_>) {
         if field.raw.len() > MAX_TEXT {
             return;

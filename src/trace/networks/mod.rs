@@ -107,7 +107,7 @@ pub(super) struct RecordedClient<'a> {
     pub is_own: bool,
     /// Whether the address is that of a mail server of the service with that id.
     pub is_mail_server_of: fn(&str, IpAddr) -> bool,
-    /// Whether a filter service handed the message over for a customer of its own; then, whether it is certain that the recipient is none of them.
+    /// `Some` where a filter service handed the message over for a customer who sends by it; `true` where the recipient is certainly no customer of it.
     pub by_filter: Option<bool>,
 }
 
