@@ -57,7 +57,8 @@ impl Feedback {
             })
             .collect();
         let mut domains: Vec<String> = Vec::new();
-        // What passed behind one who passes mail on is about that one, and may be the person's own domain. A service's own domain is no sender's.
+        // What passed behind one who passes mail on is about that one, and may be the person's own domain. Only a domain that is aligned with From is the
+        // sender's: a service that signs for its customers is not meant.
         let is_sender = facts.trace.passed_on.is_none() && facts.trace.behind.is_none();
         let own = facts.recipient.as_ref().and_then(|(address, _)| address.rsplit_once('@')).map(|(_, domain)| domain);
         let is_own = |domain: &str| own.is_some_and(|own| own.eq_ignore_ascii_case(domain));

@@ -140,7 +140,8 @@ pub struct Choices {
     pub own_address: OwnAddress,
     /// What the person's own list says about this sender.
     pub earlier: Option<Earlier>,
-    /// Which links of the message lead to the bad page, by their number from 0; nothing: that is not said, and the first ones are told.
+    /// Which links of the message lead to the bad page, by their number from 0. Where none is chosen, the report does not say so of any, and tells the
+    /// first ones.
     pub links: Vec<usize>,
     /// Links are told with what stands behind `?`: often a code for the person.
     pub with_query: bool,

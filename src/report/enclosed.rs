@@ -86,7 +86,7 @@ impl Enclosed {
 
     /// Whether there was more of it.
     pub(super) fn text_is_cut(&self) -> bool {
-        // A cut leaves less than a letter's room.
+        // The cut is made between two characters, and one takes four bytes at most.
         self.text.len() + 4 > MOST_TEXT
     }
 

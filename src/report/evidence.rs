@@ -15,6 +15,7 @@ pub(super) struct Evidence {
     pub masked: Vec<String>,
     /// The numbers of the addresses to hide that were found.
     pub seen: Vec<usize>,
+    /// How many bytes were written as `\xNN`.
     pub escaped: usize,
 }
 

@@ -93,7 +93,7 @@ pub(super) struct ReportFacts<'a> {
     pub relay: Option<Hop>,
     /// The line in which the recipient's own server took the message from its author.
     pub submission: Option<Hop>,
-    /// Where that line stands among all fields.
+    /// Where the line of the handover stands among all fields, from 0.
     edge_field: Option<usize>,
     pub arrival: Option<Dated>,
     pub recipient: Option<(String, FactSource)>,
@@ -404,12 +404,12 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
     trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)
 }
 
-/// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
 /// Whether a name stands in the place of that of a server, where somebody took that out.
 fn is_put_in(name: &str, checked: &Checked) -> bool {
     checked.alterations.changed.iter().any(|change| change.place == ChangedPart::Server && change.mark.contains(name))
 }
 
+/// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
 fn arrival(trace: &Trace) -> Option<Dated> {
     // Some servers write only a private address or a number, which is no name of a server.
     let is_name = |by: &String| by.contains(|c: char| c.is_ascii_alphabetic()) && by.parse::<IpAddr>().is_err();

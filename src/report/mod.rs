@@ -55,11 +55,11 @@ use crate::check::{Checked, Verdict};
 use crate::message::HeaderBlock;
 use crate::trace::Trace;
 
-/// The line before evidence of which nothing seems to be missing.
+/// The line before evidence of which nothing seems to be missing or changed.
 pub const BEGIN_MARK: &str = "----- internet headers -----";
 /// The line before evidence of which a part is missing.
 pub const BEGIN_MARK_NOT_COMPLETE: &str = "----- internet headers, not complete -----";
-/// The line before evidence that a person changed.
+/// The line before evidence that was changed before this program got it: by a person, or by a program that misread letters or lost the order.
 pub const BEGIN_MARK_CHANGED: &str = "----- internet headers, with changes -----";
 /// The line after the evidence.
 pub const END_MARK: &str = "----- end of headers -----";
@@ -274,6 +274,7 @@ fn below(place: &str, subject: &str, text: &str) -> String {
     format!("{place}\nSubject: {subject}\n\n{text}")
 }
 
+/// The longest sender in the name of a file, in characters.
 const MAX_SENDER_IN_NAME: usize = 60;
 /// More candidates than a person wants to choose from.
 const MAX_CANDIDATES: usize = 10;

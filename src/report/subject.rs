@@ -6,7 +6,8 @@ use super::Reason;
 use super::facts::ReportFacts;
 use crate::trace::{OrgSource, ServiceCertainty};
 
-/// The longest subject that still stands on one line of a mail with its field name (RFC 5322 section 2.1.1), in characters.
+/// The longest subject that is made, in characters. With its field name it may be longer than the 78 that RFC 5322 section 2.1.1 advises, never than the
+/// 998 that it allows.
 pub(super) const LONGEST: usize = 77;
 
 impl Reason {

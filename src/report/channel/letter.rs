@@ -166,7 +166,7 @@ fn as_message(original: &[u8]) -> Option<Vec<u8>> {
 
 /// Whether it has an attachment that mail systems refuse.
 pub(super) fn has_refused(original: &[u8]) -> bool {
-    // A quick search for the names of files, without parsing all parts of the message.
+    // With so many parts a message takes too long to be parsed, and only its headers are attached.
     if memchr::memmem::find_iter(original, b"\n--").nth(5_000).is_some() {
         return true;
     }

@@ -98,7 +98,7 @@ pub struct ChannelPart {
     pub meaning: Option<String>,
 }
 
-/// Why there is no report for this one.
+/// Why there is no report for a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ChannelError {
     /// Its desk is not known for sure.
@@ -118,7 +118,7 @@ pub enum ChannelError {
     NoDropBox,
 }
 
-/// Makes it.
+/// Makes what the person needs to tell the channel: a letter, the parts of a form, or what to do instead.
 ///
 /// # Errors
 /// See [`ChannelError`].
@@ -157,12 +157,12 @@ pub fn for_channel(about: &About<'_>) -> Result<ForChannel, ChannelError> {
     })
 }
 
-/// The sentences in the language in which this one is written to.
+/// The sentences in the language of the letters to this channel; English where there are none in it.
 fn words_for(channel: &Channel) -> Words {
     Words::of(channel.language.as_deref().and_then(Language::of).unwrap_or_else(Language::english))
 }
 
-/// What it is about.
+/// The first sentences: what came, whom it imitates, the mailbox for answers and the ticked links.
 fn opening(about: &About<'_>, words: &Words) -> String {
     let got = match about.reason {
         Reason::Advertising => id::OFFICE_GOT_ADVERTISING,

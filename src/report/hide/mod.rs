@@ -186,7 +186,7 @@ impl Search<'_> {
         }
     }
 
-    /// What was decoded is looked at only where it can hold something.
+    /// Looks through what was decoded, where it is long enough for an address: `a@b.co` has six bytes.
     fn search_forms_inside(&mut self, inner: &codes::Decoded, depth: usize) {
         if inner.view.bytes.len() >= 6 {
             self.search_forms(&inner.view, depth);
@@ -249,7 +249,7 @@ fn named_addresses(text: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Where the name before an address begins: behind the last comma outside quotes.
+/// Where the name before an address begins: behind the last comma, semicolon or colon outside quotes.
 fn phrase_start(before: &[u8]) -> usize {
     let (mut quoted, mut start) = (false, 0);
     for (at, byte) in before.iter().enumerate() {

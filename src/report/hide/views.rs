@@ -166,7 +166,7 @@ fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Two digits, or the digits of a longer number below 256.
+/// The byte that hexadecimal digits stand for; nothing where one of them is none.
 fn hex(digits: &[u8]) -> Option<u8> {
     let digits = std::str::from_utf8(digits).ok()?;
     let plain = digits.bytes().all(|b| b.is_ascii_hexdigit());
