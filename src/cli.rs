@@ -34,7 +34,7 @@ pub enum CliOutcome {
 
 /// Everything went well.
 const OK: u8 = 0;
-/// An answer was given, but it is not "full" for all.
+/// An answer was given, but not all headers are full or repaired; or no report can be made of them.
 const NOT_USABLE: u8 = 1;
 /// Something cannot be read or written, or the words were wrong.
 const FAILED: u8 = 2;

@@ -19,7 +19,7 @@ pub(super) struct Leads {
     pub drop_boxes: Vec<DropBox>,
 }
 
-/// Reads it. Where nothing stands below the headers there are no links, and mailboxes only in Reply-To.
+/// Reads what a checked message leads to. Where nothing stands below the headers there are no links, and mailboxes only in Reply-To.
 pub(super) fn leads(checked: &Checked, whole: &Whole) -> Leads {
     if checked.block.is_empty() {
         return Leads { links: Links::default(), drop_boxes: Vec::new() };

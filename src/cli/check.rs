@@ -272,7 +272,7 @@ pub(super) fn unused(checked: &Checked, options: &trace::Options, found: &Trace)
     mine.iter().filter(is_unused).cloned().collect()
 }
 
-/// Says so of one.
+/// The sentence about one of those names.
 pub(super) fn without_effect(name: &str) -> String {
     format!("--mine {name} changes nothing here.")
 }
@@ -433,7 +433,7 @@ pub(super) fn refusal(checked: &Checked, words: &Words) -> String {
         Verdict::NotHeaders => "These are not e-mail headers, so no report can be made.",
         _ => "These are not the full headers, so no report can be made.",
     };
-    // What a browser translated looks like headers without a trace; the translation is what the person has to undo.
+    // Where a browser translated the names of the fields, no Received line is found; the translation is what the person has to undo.
     let translated = checked.findings.iter().find(|finding| finding.id == FindingId::TranslatedNames);
     let blocking = translated.or_else(|| checked.findings.iter().find(|finding| finding.severity == Severity::Blocking));
     blocking.map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.finding(finding.id)))

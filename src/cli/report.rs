@@ -170,7 +170,7 @@ fn goes(wanted: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Re
     }
 }
 
-/// Where a report to it goes.
+/// The address of a desk, else its web form.
 fn place(desk: &Desk) -> &str {
     desk.address.as_deref().or(desk.form_url.as_deref()).unwrap_or_default().trim_end_matches('/')
 }

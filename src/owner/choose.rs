@@ -7,7 +7,7 @@ use super::range::Range;
 use super::{Card, Contact, ContactRole, Net, Nothing, OwnerFound, Passed, RegisterAnswer, RegisteredNetwork, Sign, Unfit, Used};
 use crate::message::safe_text;
 
-/// Contacts of contacts of networks: an organisation names the contact that takes its reports.
+/// How many contacts are followed one to the other: an organisation names the contact that takes its reports.
 const DEEPEST: usize = 3;
 
 /// A network with everything that the answer tells of its contacts.
@@ -190,7 +190,7 @@ fn registers_own(net: &Net, range: Range) -> Option<Option<Register>> {
         || ["apnic", "ripe", "lacnic", "afrinic", "arin", "iana"].contains(&holder.as_str());
     let allocated = net.referral.to_ascii_lowercase().starts_with("allocated to") || net.referral.starts_with("whois://");
     let of_others = placeholder || is_holder || range.is_a_registers();
-    // Operators run servers of the same kind for their own customers.
+    // A referral to a server that is no register's does not count: operators run such servers for their own customers.
     let sent_on = allocated.then(|| mailboxes::named(&net.referral)).flatten();
     if !of_others && sent_on.is_none() {
         return None;

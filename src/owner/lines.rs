@@ -229,7 +229,7 @@ pub(super) fn name_and_value(line: &str) -> Option<(Attribute, &str)> {
     })
 }
 
-/// `a. [RegisteredNetwork Number]  192.0.2.0/24`
+/// `a. [Network Number]  192.0.2.0/24`
 fn bracketed(line: &str) -> Option<(Attribute, &str)> {
     let rest = line.strip_prefix('[').or_else(|| line.split_once(". [").filter(|(letter, _)| letter.len() == 1).map(|(_, rest)| rest))?;
     let (name, value) = rest.split_once(']')?;

@@ -117,7 +117,7 @@ const ANY_ENDING: &[&str] = &[
     "foxmail",
     "yeah",
 ];
-/// Others.
+/// The domains of other such providers.
 const FREE: &[&str] = &[
     "me.com",
     "mac.com",

@@ -155,13 +155,13 @@ struct RegisterAnswer {
     cards: Vec<Card>,
     /// "The abuse contact for this range is that address", as some registers say above the record.
     said: Vec<(Range, String)>,
-    /// A sign of one of the other answers.
+    /// A sign that the register does not answer, or knows nothing.
     sign: Option<Sign>,
     /// Its end is missing.
     cut: bool,
 }
 
-/// A register's refusal.
+/// Why a register tells of no network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sign {
     AskedTooOften,
@@ -210,7 +210,7 @@ impl Net {
     }
 }
 
-/// The one address that a value is, where it is one: people's pages hide the sign in several ways.
+/// The first address in a value, where there is one. Pages write its `@` in several other ways, to hide it from programs that collect addresses.
 fn address_in(value: &str) -> Option<String> {
     let value = value.trim();
     let value = value.strip_prefix("mailto:").unwrap_or(value);

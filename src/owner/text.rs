@@ -92,6 +92,7 @@ struct RecordReader {
     name_above: String,
     /// The address for reports of a record that another register has copied from JPNIC: it is the field "Abuse" there.
     copied: Option<String>,
+    /// The first address of a range, until its last one comes.
     first: Option<String>,
 }
 
@@ -442,7 +443,7 @@ impl RecordReader {
     }
 }
 
-/// What the contacts under a headline such as `[ RegisteredNetwork Abuse Contact Information ]` are for; the headline of a network is for none.
+/// What the contacts under a headline such as `[ Network Abuse Contact Information ]` are for; the headline of a network is for none.
 fn section(line: &str) -> Option<Option<ContactRole>> {
     if line == "See the Contact Info" {
         return Some(Some(ContactRole::Technical));

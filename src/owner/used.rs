@@ -57,7 +57,7 @@ impl Used {
         used
     }
 
-    /// Adds what the computer that handed the message over called itself and was called.
+    /// Adds a name that the message uses, if it is a host name with a dot in it.
     pub fn add(&mut self, name: &str) {
         let name = name.trim().trim_matches(['.', '[', ']', '<', '>', '"']).to_ascii_lowercase();
         // A machine without a domain, or an address, is nobody's.

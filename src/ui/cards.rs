@@ -126,7 +126,7 @@ pub fn choice_grid(ui: &mut Ui, cards: &[(String, String, bool)], columns: usize
     grid(ui, &cards, columns)
 }
 
-/// Draws cards of which one is chosen, so that a screen reader tells how many there are. It is called as the headline above it.
+/// Draws cards of which one is chosen, so that a screen reader tells how many there are. The group has the name of the headline above it.
 pub fn choices<R>(ui: &mut Ui, count: usize, add: impl FnOnce(&mut Ui) -> R) -> R {
     let mut builder = UiBuilder::new();
     builder.accessibility_role = Some(Role::RadioGroup);

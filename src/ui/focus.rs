@@ -215,7 +215,7 @@ fn screen_height(ctx: &Context) -> f32 {
     ctx.data(|data| data.get_temp(Id::unique("page in sight"))).map_or(0.0, |screen: Rect| screen.height())
 }
 
-/// Room above and below what is brought into sight, and what the toolkit leaves free there besides.
+/// Room above and below what is brought into sight, in points. The toolkit leaves the distance between two elements free there besides.
 const AROUND: f32 = 10.0;
 
 /// Brings a place of the page into sight: all of it where it fits, and otherwise its beginning.

@@ -1,6 +1,6 @@
 //! What else there is to know beside the verdict: short cards, each with its own sign, two at most in view and the rest folded.
 //!
-//! A doubt stands in a card of its own with what follows from it, never in the green box. What other rooms of the page have to say is handed to [`of`].
+//! A doubt stands in a card of its own with what follows from it, never in the green box. What other parts of the page have to say is handed to [`of`].
 
 use eframe::egui::Ui;
 

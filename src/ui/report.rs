@@ -272,7 +272,7 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
         parts::small(ui, &page.text(id::HIDE_PRICE));
     });
     if page.wizard.what.reason == Some(Reason::Threats) {
-        // Before the choice, not after it.
+        // Told whether the box is ticked or not, since it helps to choose.
         parts::small(ui, &page.text(id::POLICE_3_TEXT));
     }
     if hide {
@@ -359,7 +359,7 @@ fn saving(page: &mut Page<'_>, ui: &mut Ui) {
                 }
                 let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
                 if enter {
-                    // Until what comes of it takes the keyboard.
+                    // Enter takes the focus from a field: it stays here until what comes up takes it.
                     response.request_focus();
                 }
                 ui.horizontal_wrapped(|ui| {

@@ -66,7 +66,7 @@ fn button(ui: &mut Ui, salt: &'static str, index: usize, list: &Select<'_>, open
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if let Some(value) = value {
             node.set_value(value.as_str());
-            // There a list with a button has no value that a screen reader could ask for, but a description.
+            // On Linux a screen reader cannot ask such a list for its value, but for its description.
             #[cfg(target_os = "linux")]
             node.set_description(value.as_str());
         }

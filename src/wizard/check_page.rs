@@ -37,7 +37,7 @@ pub struct Loading {
     pub total: u64,
 }
 
-/// Why nothing came from the clipboard or a file.
+/// Why nothing came from the clipboard or a file, or why something could not be copied from the page.
 #[derive(Clone, Debug)]
 pub enum InputProblem {
     Clipboard(ClipboardError),

@@ -17,7 +17,7 @@ pub enum Heard {
     Desks(usize),
     /// The report is meant for another desk now.
     Desk,
-    /// How often the person's address is hidden in the report.
+    /// In how many kinds of fields the person's address is hidden in the report; their own words count as one.
     Hidden(usize),
     /// The window stays in front of others now, or no longer.
     InFront(bool),

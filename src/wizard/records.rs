@@ -21,6 +21,7 @@ pub struct RecordsPage {
     pub exported: Option<std::path::PathBuf>,
     /// The record of this report, so that it is added only once.
     added: Option<Record>,
+    /// The record that is being written.
     adding: Option<Record>,
 }
 

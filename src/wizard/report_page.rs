@@ -76,6 +76,7 @@ pub struct ReportPage {
     pub copied_before: Vec<String>,
     /// The person says that the copied report was sent.
     pub sent: bool,
+    /// What is being copied is a part, such as the address, and not the report.
     pub(super) copying_part: bool,
 }
 

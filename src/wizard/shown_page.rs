@@ -23,7 +23,7 @@ pub enum ShownPage {
     Program,
     /// One of the questions by which the mail program is found: the one after so many answers.
     Questions(usize),
-    /// The programs to choose from where the screen looks different.
+    /// Where the screen looks different: programs of the same family, the other ways to the headers, and what often goes wrong.
     Different,
     AllInstructions(Way),
     Instruction(Way, usize),

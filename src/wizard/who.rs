@@ -103,7 +103,9 @@ pub struct Who {
     pub problem: Option<OutputProblem>,
     /// What was copied last.
     pub copied: Option<String>,
+    /// The way to the mail program that was tried last.
     pub(super) way: Option<HandoffWay>,
+    /// The ids of the channels whose reports left the window.
     reported: BTreeSet<String>,
 }
 

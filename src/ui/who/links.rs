@@ -8,9 +8,9 @@ use crate::ui::{Page, parts};
 use crate::wizard::WhoAction;
 use crate::words::id;
 
-/// No more links of one host are shown.
+/// At most so many links of one host are shown.
 const MOST_SHOWN: usize = 30;
-/// No more hosts are shown.
+/// At most so many hosts are shown.
 const MOST_HOSTS: usize = 40;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
