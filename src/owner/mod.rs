@@ -95,7 +95,7 @@ pub struct Contact {
 pub struct OwnerFound {
     /// The contact of the smallest network whose contact can be used.
     pub contact: Contact,
-    /// Smaller networks, which may be the sender's own, smallest first.
+    /// Smaller networks whose contacts cannot be used, smallest first.
     pub passed: Vec<Passed>,
     /// The next larger network with another contact that can be used.
     pub larger: Option<Contact>,

@@ -18,7 +18,8 @@ const MAX_LINE: usize = 998;
 /// At most so many are written: more than a reader looks at.
 const MOST_DOMAINS: usize = 4;
 
-/// The fields of the machine-readable part (RFC 5965 section 3): only recorded facts, and no value in which an address was hidden.
+/// The fields of the machine-readable part (RFC 5965 section 3): recorded facts, an envelope sender that no check contradicts, and the links that lead to
+/// the bad page; no value in which an address was hidden.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Feedback {
     arrival: Option<Timestamp>,

@@ -94,7 +94,7 @@ use walk::End;
 pub enum ServiceCertainty {
     /// The recipient's own servers recorded it.
     Proven,
-    /// Several signs agree, but no check by the recipient's servers is on record.
+    /// The recorded address is one of the service's own, and no check or looked-up name proves more.
     Likely,
     /// The service stands behind another carrier that is on record.
     ViaRelay,
@@ -203,7 +203,7 @@ pub struct SalesforceOrg {
 pub struct Trace {
     /// Who handed the message to the recipient's servers.
     pub handover: Option<Handover>,
-    /// The service that sent it.
+    /// The service that sent it, else one that is proven to have carried it.
     pub service: Option<Service>,
     /// The Salesforce customer it names.
     pub salesforce_org: Option<SalesforceOrg>,
@@ -222,7 +222,7 @@ pub struct Trace {
     pub edge: Option<usize>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
     pub passed_on: Option<PassedOn>,
-    /// Who stands behind a list, relay or forwarding service, as that service says.
+    /// Who stands behind a list, relay or forwarding service, as that service says; or behind a machine that may be the recipient's own.
     pub behind: Option<Handover>,
     /// The servers taken for the recipient's own side, from the top, each once.
     pub home: Vec<String>,

@@ -344,7 +344,7 @@ mod tests {
             ("smtp-2.it.uni.example", "store.it.uni.example", "smtp-2.it.uni.example", own),
             ("mx-in.stadt.example", "store.stadt.example", "mx-in.stadt.example", own),
             ("pmg.lund.example", "mail.lund.example", "pmg.lund.example", own),
-            // One of several.
+            // Another of several servers wrote the next line.
             ("mx1.uni.example", "mailbox.uni.example", "mx2.uni.example", own),
             ("dsl-7.isp.example", "mx.isp.example", "dsl-7.isp.example", Relay::No),
             ("mail-192-0-2-10.isp.example", "mx.isp.example", "mail-192-0-2-10.isp.example", Relay::No),

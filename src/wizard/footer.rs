@@ -21,7 +21,7 @@ pub struct Primary {
 }
 
 impl Primary {
-    /// Whether it only leads to the next page. A button by which the person says that something was sent or read does not.
+    /// Whether it only leads to the next page. A button by which the person says that something was sent or read does not, nor one that closes the window.
     pub fn only_goes_on(&self) -> bool {
         let says = |action: &Action| {
             matches!(action, Action::Sent | Action::PressedSend | Action::CloseAsked | Action::Owner(OwnerAction::PoliceRead))

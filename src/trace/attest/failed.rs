@@ -11,7 +11,7 @@ use crate::message::Field;
 /// More fields than filters write there.
 const MOST: usize = 20;
 
-/// What failed of SPF and DMARC; nothing where anything there passed that may cover the From line.
+/// What failed of SPF and DMARC; nothing where a signature or DMARC passed there, which may cover the From line.
 pub(in crate::trace) fn failed_below(block: &Fields<'_>, place: &RecordedFields<'_>) -> Attested {
     let mut out = Attested::default();
     if organisational_domain(place.by).is_none() {

@@ -43,7 +43,7 @@ pub enum Withheld {
     Unanswered,
     /// Its IP addresses are rented out to others, who have desks of their own.
     Leased,
-    /// It takes mail in for others and passes it on, so it may as well be the recipient's side.
+    /// It takes mail in for others and passes it on, or rents computers to a company that does, so it may as well be the recipient's side.
     PassesOn,
     /// It is the recipient's own provider.
     Own,
