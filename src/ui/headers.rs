@@ -97,7 +97,7 @@ fn give(page: &mut Page<'_>, ui: &mut Ui, role: RoleOfInstruction, drawn: &Respo
     }
 }
 
-/// Where there are instructions in English alone, or it is not sure that they are those of the person's provider.
+/// What is said before the instructions: that some are in English alone, or that it is not sure whether they are those of the person's provider.
 fn beforehand(page: &Page<'_>, ui: &mut Ui, guide: &Guide, shown: &[Instruction]) {
     if guide.sure.is_some() {
         how_sure(page, ui, guide);

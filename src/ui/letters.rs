@@ -55,7 +55,7 @@ const FONTS: [(&str, &[&str]); 2] = [
 
 /// Takes letters that the fonts of the program lack from the font of that language.
 pub fn find_letters(ctx: &Context, language: &'static Language) {
-    // Without such a language the window's own way of finding letters of messages stays.
+    // A language without a sample letter is written in letters that the fonts of the program have. The way to find those of messages stays as it is.
     let Some(sample) = language.sample_letter() else { return };
     let own = Mutex::new(LanguageFaces {
         fonts: Collection::new(CollectionOptions { shared: false, system_fonts: true }),

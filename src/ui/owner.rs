@@ -48,7 +48,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(register) = page.wizard.owner_page() else { return };
     let owner = &page.wizard.report_page.owner;
-    // One thing to do: once there is an answer, that is Next.
+    // A page has one primary button: once the owner is found, that is the one at the bottom.
     let kind = if page.wizard.found_owner().is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };
     let (open, copy) = (page.text(id::OWNER_OPEN_PAGE), page.text(id::OWNER_COPY_PAGE));
     let title = page.text(id::OWNER_STEP_OPEN);
