@@ -28,7 +28,7 @@ mod rest_above;
 use self::closing::{between_values, closing, end_in_row};
 use self::edges::{below, end_before_fence, end_of_field, trimmed, upwards};
 use self::notes::is_note;
-use self::open_field::{Belongs, are_pages, belongs};
+use self::open_field::{Belongs, are_pages, belongs, is_said_of_result};
 use self::pass::{Run, best, bit};
 use super::alterations::LeftOut;
 use super::furniture::{is_cover, is_removed, is_scissors, says_something};
@@ -257,7 +257,14 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     let numbered = are_pages(text, lines);
     for (n, line) in lines.iter().enumerate() {
         let may_belong = matches!(line.class, LineClass::Furniture | LineClass::Fence);
-        let belongs = if may_belong { belongs(text, lines, n, numbered) } else { Belongs::No };
+        let is_said = n > 0 && is_said_of_result(&text[lines[n - 1].view.clone()], &text[line.view.clone()]);
+        let belongs = if is_said {
+            Belongs::Yes
+        } else if may_belong {
+            belongs(text, lines, n, numbered)
+        } else {
+            Belongs::No
+        };
         if belongs != Belongs::No {
             out.unsure |= belongs == Belongs::Perhaps;
             out.text.extend_from_slice(&text[line.range.clone()]);

@@ -92,6 +92,21 @@ pub(super) fn belongs(text: &[u8], lines: &[ClassifiedLine], n: usize, pages: bo
     }
 }
 
+/// Whether a line is what a server says of the result at the end of the line above (RFC 8601 section 2.2): `dkim=neutral`, and below it `(no sig)`.
+pub(super) fn is_said_of_result(above: &[u8], line: &[u8]) -> bool {
+    /// More words are hardly said there.
+    const MOST_BLANKS: usize = 2;
+    let is_comment = line.first() == Some(&b'(') && line.trim_ascii_end().ends_with(b")");
+    is_comment && ends_in_result(above.trim_ascii_end()) && memchr::memchr_iter(b' ', line.trim_ascii()).count() <= MOST_BLANKS
+}
+
+/// Whether a line ends in the result of a check: `spf=pass`.
+fn ends_in_result(line: &[u8]) -> bool {
+    const METHODS: [&[u8]; 6] = [b"spf=", b"dkim=", b"dmarc=", b"arc=", b"domainkeys=", b"sender-id="];
+    let word = line.rsplit(|b| *b == b' ').next().unwrap_or_default();
+    METHODS.iter().any(|method| word.strip_prefix(*method).is_some_and(|result| result.iter().all(u8::is_ascii_alphabetic)))
+}
+
 fn number(line: &[u8]) -> Option<u32> {
     let digits = (1..=4).contains(&line.len()) && line.iter().all(u8::is_ascii_digit);
     std::str::from_utf8(line).ok().filter(|_| digits)?.parse().ok()

@@ -134,6 +134,7 @@ fn a_piece_of_a_field_alone_on_its_line_stays() {
         ("List-Help: <mailto:help-me@lists.b.example\n>", false),
         ("X-Spam-Reason: on a list. - (Score:\n3)\nX-Spam-Score: 3", false),
         ("DKIM-Result: d=b.example (no\nsig)", false),
+        ("Authentication-Results: mta7072.mail.djm.ynwl.yahoo.co.jp; dkim=neutral\n(no sig)", false),
         (&format!("X-Long: {}\n{long}\n48\nheader.d=b.example", "b".repeat(90)), true),
     ] {
         let text = rest(lines);
