@@ -19,7 +19,7 @@ pub(crate) struct Mended {
     /// Where the text below the block begins.
     pub body: usize,
     pub repairs: Vec<Repair>,
-    /// Whether lines could be joined in two ways.
+    /// Whether lines could be joined in two ways, or lines of two messages were joined.
     pub unsure: bool,
     /// Whether the last line breaks off.
     pub breaks_off: bool,
@@ -169,7 +169,8 @@ impl RunContent {
         if below.content_only {
             return !self.content;
         }
-        // A body can begin with a quoted From, To or Subject. Such lines belong to the headers if these fields were not there yet.
+        // A body can begin with a quoted From, To or Subject. Such lines belong to the headers only if they bring a From, Date or Message-ID that was
+        // not there yet.
         below.mail_only || self.once[..3].iter().zip(below.once).any(|(a, b)| !a && b)
     }
 
@@ -218,7 +219,7 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
     }
 }
 
-/// Lines up to an empty one: the lines, where the empty line or boundary is, where the next run begins, whether a boundary ended it.
+/// Lines up to an empty one or a boundary: the lines, where the text below them begins, where the next run begins, whether a boundary ended it.
 fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
     let mut run = Vec::new();
     let mut all = lines(text, at).peekable();
@@ -226,7 +227,8 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
         in_report = field_at(bytes).filter(|name| is_known(name) || is_shaped(name)).map_or(in_report, is_report);
-        // The row below the heads of a filter's table has blanks, unless it was wrapped again.
+        // Hyphens with blanks between them are the rule below the heads of a filter's table, and no boundary. In a table that was wrapped, the blanks
+        // may be gone.
         let of_table = || bytes.iter().all(|b| matches!(b, b'-' | b' ')) && bytes.trim_ascii_end().contains(&b' ');
         let is_row = || of_table() || (in_report && bytes.starts_with(b"----"));
         if bytes.starts_with(b"--") && !is_row() {

@@ -1,7 +1,8 @@
 //! Links as chat programs write them (Slack, Mattermost): `<mailto:a@b.example|a@b.example>`, `<http://b.example|b.example>`, `<https://b.example/x>`.
 //!
-//! Such a program writes the signs `<` and `>` of the message as codes, so brackets that were there stand around those of the link. Where a copy has
-//! none around any link, the link stands in the place of `<a@b.example>`: for all links, if some addresses are no links; else it is told by the field.
+//! Such a program writes the `<` and `>` of the message as `&lt;` and `&gt;`, so brackets that the message had stand around those of the link. If no
+//! link has such brackets around it, those of the links took their place: in every mail link, if other addresses of the text are no links; else where
+//! the field demands brackets.
 
 use std::ops::Range;
 
@@ -16,9 +17,9 @@ struct ChatLink<'a> {
     place: Range<usize>,
     /// What the message had there.
     text: &'a [u8],
-    /// The link says what it leads to.
+    /// The link has a label behind `|`, which says the same as its address.
     labelled: bool,
-    /// The label names the scheme, too, so that it was a link in the message.
+    /// The label begins with the scheme, too, so the message itself had a link there.
     whole: bool,
     is_mail: bool,
     /// Brackets stand around those of the link.
@@ -60,6 +61,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     links.iter().find(|link| link.labelled)?;
     let coded = memchr::memmem::find(text, b"&lt;").is_some();
     let own = links.iter().any(|link| link.labelled && link.enclosed);
+    // A link without a label is one of the program only if it wrote brackets as codes, or if brackets stand around such a link.
     let plain_too = coded || links.iter().any(|link| !link.labelled && link.enclosed);
     let replaced = !own && has_plain_address(text, &links);
     let mut out = Vec::with_capacity(text.len());

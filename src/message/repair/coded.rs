@@ -1,8 +1,8 @@
 //! Decodes texts that a program encoded: rich text, JSON, values and literals of other languages, dumps of bytes, percent-encoding, base64,
 //! quoted-printable, and the signs by which editors show white space.
 //!
-//! A decoded text is used only if it has more header fields than before. Quoted-printable leaves the names of fields as they are; there, every `=`
-//! in the header lines has to be part of a code.
+//! A decoded text is used only if it has more header fields than before. Quoted-printable leaves the names of fields as they are; there, nearly every
+//! `=` in the header lines has to be part of a code.
 
 use super::hex;
 use super::in_values;
@@ -92,7 +92,7 @@ fn block_values(text: &[u8]) -> Option<Vec<u8>> {
     (count > 1 && fields(&out) >= 3).then_some(out)
 }
 
-/// Signs that Markdown writes with a stroke before them.
+/// Characters that Markdown writes with a backslash before them.
 fn escaped_signs(text: &[u8]) -> Option<Vec<u8>> {
     let escaped = |at: &usize| text.get(at + 1).is_some_and(|b| matches!(b, b'<' | b'>' | b'_' | b'*' | b'[' | b']'));
     let strokes = memchr::memchr_iter(b'\\', text).filter(escaped).take(6).count();
@@ -106,7 +106,7 @@ fn escaped_signs(text: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
     for stroke in memchr::memchr_iter(b'\\', text).filter(|at| text.get(at + 1).is_some_and(u8::is_ascii_punctuation)) {
-        // The sign behind a stroke may be a stroke.
+        // The character behind a backslash may be a backslash.
         if stroke >= at {
             out.extend_from_slice(&text[at..stroke]);
             out.push(text[stroke + 1]);
@@ -158,7 +158,7 @@ fn dump(text: &[u8]) -> Option<Vec<u8>> {
     hex::readings(text).find(|bytes| is_better(bytes, text)).map(|bytes| with_lf(&bytes))
 }
 
-/// Quoted-printable (RFC 2045 section 6.7): every sign `=` of the header lines begins a code or ends a line.
+/// Quoted-printable (RFC 2045 section 6.7): nearly every `=` of the header lines begins a code or ends a line.
 fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
     let (mut codes, mut soft, mut others) = (0, 0, 0);
     let mut blank_run = 0;
@@ -182,7 +182,7 @@ fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
             }
         }
     }
-    // One `=` in a hundred that is no code is allowed: a line may have been added later. Few codes are enough where every `=` is a part of one.
+    // One `=` that is no code is allowed for twenty codes: a line may have been added later. Fewer codes are enough where every `=` is a part of one.
     let few = if others == 0 { 2 } else { 3 };
     if coded_fields.len() < 2
         || codes == 0
@@ -201,7 +201,7 @@ const ENDS: [&str; 20] = [
     "^M$", "^M", "$", "¶", "↵", "⏎", "␍␊", "␊", "␤", "<CR><LF>", "<CRLF>", "<LF>", "[CR][LF]", "[CRLF]", "[LF]", "{CR}{LF}", "{CRLF}",
     "{LF}", "<cr><lf>", "<lf>",
 ];
-/// How they show a tab, or what stands there where a program could not.
+/// How they show a tab, and what a program wrote there that could not show one.
 const TABS: [&str; 11] = ["^I", "→", "⇥", "␉", "»", "<TAB>", "[TAB]", "{TAB}", "<tab>", "\u{fffd}", "?"];
 
 /// Whether a line has such a sign at its end.
@@ -218,7 +218,7 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     let count = filled().count();
     let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end.as_bytes())).count() * 10 >= count * 8);
     let begins = |tab: &str| filled().filter(|line| line.starts_with(tab.as_bytes())).count();
-    // One line is enough where the signs of line ends stand, too, or where it goes on with a field by its form.
+    // One line that begins with the sign is enough if line ends are shown, too, or if the line goes on as its field does.
     let goes_on = |tab: &str| {
         all.windows(2).take(LINES).any(|pair| {
             let (Some(name), Some(rest)) = (label(pair[0]), pair[1].strip_prefix(tab.as_bytes())) else { return false };
@@ -230,7 +230,7 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
         let count = begins(tab);
         count > 1 || (count == 1 && (end.is_some() || goes_on(tab)))
     });
-    // A mark before the names is no tab.
+    // What stands before names of fields is a mark of the lines, such as a bullet, and no tab.
     let tab = tab.filter(|tab| !filled().any(|line| line.strip_prefix(tab.as_bytes()).and_then(label).is_some_and(is_mail_only)));
     if (end.is_none() && tab.is_none()) || fields(text) < 3 {
         return None;

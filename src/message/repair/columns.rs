@@ -39,12 +39,12 @@ pub(super) fn set_left(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The same, if the value begins at this column.
+/// The name and the place of the value, if the value begins at this column and the name can be that of a field.
 fn at_column(line: &[u8], column: usize) -> Option<(&str, usize)> {
     row(line).filter(|(name, at)| *at == column && (is_known(name) || is_shaped(name)))
 }
 
-/// Names and values with a colon between them.
+/// Writes such a table as fields: names and values with a colon between them.
 pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]);
     // The longest name has one blank behind it, all others more.

@@ -45,7 +45,7 @@ pub(crate) fn has_copy(block: &HeaderBlock) -> bool {
 pub(super) fn set_apart(text: &[u8]) -> Option<Vec<u8>> {
     let at = begins_again(text, lines(text, 0))?;
     let above = text[..at].trim_ascii_end();
-    // A quoting mark or a number stands before the name on all lines.
+    // The copy has to stand behind a value. Elsewhere, what stands before the name may be what all lines begin with: a quoting mark, a number.
     let line = above.rsplit(|b| *b == b'\n').next().unwrap_or_default();
     let is_value = field_at(line).is_some() || line.first().is_some_and(u8::is_ascii_whitespace);
     is_value.then(|| [above, b"\n\n", &text[at..]].concat())

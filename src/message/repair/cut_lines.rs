@@ -9,7 +9,7 @@ const LINES: usize = 4_000;
 const NARROWEST: usize = 40;
 /// The width of nearly all terminals, and of few programs that wrap text.
 const USUAL: usize = 80;
-/// The fewest full lines that show it there, or where one was cut inside a word for certain.
+/// The fewest full lines that show a cut, at the usual width or if one line was surely cut inside a word; else it takes twice as many.
 const FEWEST: usize = 2;
 
 /// Puts the pieces of each line together again, if every line that goes on at the margin below is as long as the longest.
@@ -55,7 +55,7 @@ pub(super) fn join(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Whether no word ends or begins as these lines do.
+/// Whether a word was surely cut here: none ends as the line above does, or none begins as the line below.
 fn is_inside_a_word(above: &[u8], below: &[u8]) -> bool {
     let opens = matches!(above.last(), Some(b'@' | b'<' | b'(' | b'[' | b'_'));
     opens || matches!(below.first(), Some(b'.' | b'@' | b',' | b')' | b']' | b'>' | b';' | b':' | b'_'))

@@ -7,7 +7,7 @@ const DEEPEST: usize = 20;
 /// The most values that are read.
 const MOST: usize = 20_000;
 
-/// The value that such a text shows.
+/// The value that such a text shows; `None` if it is none of these forms.
 pub(super) fn read(text: &str) -> Option<Value> {
     var_dump(text).or_else(|| print_r(text)).or_else(|| lisp(text))
 }
@@ -45,7 +45,7 @@ impl<'a> DumpReader<'a> {
                 self.rest = behind;
                 break;
             }
-            // Cut off.
+            // The text may be cut off here.
             let Some((key, behind)) = self.rest.split_once("]=>").filter(|(key, _)| key.starts_with('[') && key.len() < 200) else { break };
             self.rest = behind;
             let key = key.trim_start_matches('[').split(':').next().unwrap_or_default().trim_matches('"').to_owned();
@@ -57,7 +57,7 @@ impl<'a> DumpReader<'a> {
         Some(Value::Pairs(pairs))
     }
 
-    /// Behind `string(`.
+    /// Reads the rest of a text, behind `string(`.
     fn string(&mut self, behind: &'a str) -> Option<String> {
         let (length, behind) = behind.split_once(") \"").filter(|(length, _)| length.len() < 10)?;
         // A copy may have other line ends than the text had.

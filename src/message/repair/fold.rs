@@ -100,7 +100,7 @@ fn kind(line: &[u8], above: &[u8], name: &str, current: &Current) -> LineKind {
     if name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) { LineKind::Field } else { LineKind::Doubtful }
 }
 
-/// Whether a line reads like a sentence: most of its words are plain, and there are some.
+/// Whether a line reads like a sentence: at least four of its words, and seven of ten, are letters alone but for the sign behind them.
 pub(crate) fn is_prose(line: &[u8]) -> bool {
     let (mut all, mut plain) = (0, 0);
     for word in line.split(|b| b.is_ascii_whitespace()).filter(|word| !word.is_empty()) {
@@ -121,7 +121,7 @@ fn without_arrow(line: &[u8]) -> &[u8] {
     if before.max(after) > 1 { &line[before..line.len() - after] } else { line }
 }
 
-/// Whether most of a line is words, some of them with the signs of a sentence.
+/// Whether most of a line is words, as in a remark: at least three, and seven of ten. Brackets and quotation marks around a word do not count.
 fn is_spoken(line: &[u8]) -> bool {
     let words = || line.split(|b| b.is_ascii_whitespace()).filter(|word| !word.is_empty());
     let is_word = |word: &[u8]| {
@@ -170,7 +170,7 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
             None => current.feed(line),
         }
         out.unsure |= kind == LineKind::Doubtful;
-        // Servers write remarks in words before the time of a trace.
+        // Before its time, a Received line may hold remarks of the server in words.
         kinds.push((kind, indented, current.free_text, current.is_open_received()));
         after_whole.push(current.single && kind == LineKind::Continues);
     }
@@ -195,7 +195,7 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
         !kinds[*n].2 && !kinds[*n].3 && (is_spoken(line) || is_worded(line))
     };
     out.unsure |= width.is_none() && kept >= 3 && lost.len() * 4 <= kept && lost.iter().any(spoken);
-    // Nor does anything follow the address of a sender.
+    // Nothing follows the address in such a field, so a line behind it may be what somebody wrote there.
     out.unsure |= width.is_none() && lost.iter().any(|n| after_whole[*n] && given[n - 1].trim_ascii_end().ends_with(b">"));
     // If the program left one long word unbroken, it breaks none.
     let leaves_long = width.is_some_and(|width| given[..out.used].iter().any(|line| line.trim_ascii().len() > width));
@@ -303,6 +303,7 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
     if some_folds_kept {
         return (fewest * 3 <= breaks.len()).then_some(width);
     }
+    // The usual indentations of servers, in letters: a few blanks, or a tab.
     let (folded, _, widest_fold) = [2, 4, 8].into_iter().filter_map(best).min()?;
     // If both explanations fit, folds were lost: nearly all headers have some. Except if hardly any line is broken where a server folds, or if the
     // lines are narrower than servers make them; and cells of a table have no folds.
@@ -325,7 +326,7 @@ fn begins_clause(above: &[u8], below: &[u8]) -> bool {
 pub(super) fn is_hard_break(above: &[u8], below: &[u8], width: usize, leaves_long: bool) -> bool {
     let last = above.rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let first = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
-    // What a check was made of begins with one of these.
+    // The properties in Authentication-Results begin so (RFC 8601 section 2.2), and not the rest of a word.
     let is_result = [&b"smtp."[..], b"header.", b"policy."].iter().any(|key| first.starts_with(key)) && first.contains(&b'=');
     let goes_on =
         !is_result && !matches!(last.last(), Some(b',' | b';' | b'>' | b')')) && !last.ends_with(b"?=") && !first.starts_with(b"=?");

@@ -6,12 +6,12 @@ use crate::message::lines::{is_blank, is_indented, lines};
 /// How much of a text is looked at.
 const MOST: usize = 512 * 1024;
 
-/// Puts the sign on a line of its own.
+/// Puts the sign on a line of its own, or takes it out inside a field; empties lines of vertical tabs.
 pub(super) fn set_apart(text: &[u8]) -> Option<Vec<u8>> {
     memchr::memchr2(0x0b, 0x0c, &text[..text.len().min(MOST)])?;
     let mut out: Vec<u8> = Vec::with_capacity(text.len() + 16);
     let mut changed = false;
-    // Whether a field goes on behind the sign: below a line of words, and indented.
+    // Whether a field goes on behind the sign: it is indented, and the line above is longer than the number of a page.
     let goes_on = |out: &[u8], below: &[u8]| {
         const SHORT: usize = 12;
         let above = out.trim_ascii_end().rsplit(|b| *b == b'\n').next().unwrap_or_default();

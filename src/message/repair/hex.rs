@@ -89,6 +89,7 @@ fn numbered(text: &[u8]) -> Option<NumberedRows<'_>> {
 fn groups(row: &[u8], count: usize) -> impl Iterator<Item = &[u8]> {
     let mut left = count;
     row.split(|b| matches!(b, b' ' | b'\t' | b'-' | b'|')).filter(|group| !group.is_empty()).map_while(move |group| {
+        // Three digits are a byte in octal, six are two bytes; all others are pairs in hexadecimal.
         let bytes = if group.len() == 3 { 1 } else { (group.len() / 2).min(if group.len() == 6 { 2 } else { 8 }) };
         let fits = group.iter().all(u8::is_ascii_hexdigit) && bytes > 0 && bytes <= left;
         left = left.saturating_sub(bytes);

@@ -26,14 +26,14 @@ const BREAKS: &[&str] = &[
     "dd",
     "dt",
 ];
-/// Tags that only change how text looks.
+/// Other tags, which end no line and are taken out.
 const INLINE: &[&str] = &[
     "span", "b", "i", "u", "em", "strong", "font", "a", "code", "tt", "td", "th", "tbody", "thead", "meta", "link", "img", "input",
     "button", "label", "small", "big", "hr", "center", "o:p", "!doctype", "wbr", "samp", "kbd", "textarea", "form", "article", "main",
     "header", "footer", "nav", "svg", "path", "dl",
 ];
 
-/// Some programs write the number of a character with zeros before it.
+/// The most zeros before the number of a character, as some programs write it.
 const MOST_ZEROS: usize = 6;
 
 /// Decodes a text that is web code: tags at its lines, or the signs `<`, `>` and `@` written as entities throughout.
@@ -89,6 +89,7 @@ struct HtmlSigns {
     entities: usize,
     /// Tags that begin a page or end a line.
     tags: usize,
+    /// Tags that a page begins with: see [`PAGE`].
     pages: usize,
     breaks: usize,
     preformatted: usize,
@@ -195,7 +196,7 @@ pub(crate) fn is_sign_code(rest: &[u8]) -> bool {
     rest.starts_with(b"quot;") || is_entity(rest)
 }
 
-/// Whether the code for `<`, `>` or `@` stands behind an `&`, in any of its forms; also what was written for a web page twice.
+/// Whether the code for `<`, `>` or `@` stands behind an `&`, in any of its forms; also one that was encoded twice, such as `&amp;lt;`.
 pub(crate) fn is_entity(rest: &[u8]) -> bool {
     let rest = if begins(rest, "amp;") { &rest[4..] } else { rest };
     if begins(rest, "lt;") || begins(rest, "gt;") {
@@ -210,7 +211,7 @@ pub(crate) fn is_entity(rest: &[u8]) -> bool {
     codes.iter().any(|code| begins(&number[zeros..], code))
 }
 
-/// Whether a tag that only changes how text looks begins behind a `<`.
+/// Whether one of the tags of [`INLINE`] begins behind a `<`.
 fn is_inline_tag(rest: &[u8]) -> bool {
     let name = rest.strip_prefix(b"/").unwrap_or(rest);
     INLINE.iter().any(|tag| begins(name, tag) && matches!(name.get(tag.len()), Some(b'>' | b' ')))
@@ -228,6 +229,7 @@ fn first_line_at_margin(text: Vec<u8>) -> Vec<u8> {
     if below_at_margin { text.trim_ascii_start().to_vec() } else { text.to_vec() }
 }
 
+/// The text that web code shows. `flowing`: a line end of the code is shown as a blank.
 fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut unclosed = false;
@@ -360,7 +362,7 @@ fn cell_follows(text: &[u8]) -> bool {
     ["<td>", "<td ", "<th>", "<th "].iter().any(|cell| begins(text, cell))
 }
 
-/// What an entity stands for, and the entity's length. White space of any width is a space or a tab.
+/// What an entity stands for, and the entity's length. White space becomes a blank, but for tabs and line ends.
 fn entity(rest: &[u8]) -> Option<(String, usize)> {
     let end = memchr::memchr(b';', &rest[..rest.len().min(34)])?;
     let name = std::str::from_utf8(&rest[..=end]).ok()?;

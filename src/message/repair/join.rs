@@ -72,7 +72,7 @@ fn without_marks(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Takes out what stands between the fields of a line: nearly all have the same sign before them, `A: b ;; C: d`.
+/// Takes out the separator of fields that stand on one line, if nearly all have the same before them: `A: b ;; C: d`.
 fn without_signs(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
     const LONGEST_SIGN: usize = 6;
     let sign_before = |at: usize| {
@@ -144,10 +144,12 @@ fn is_broken_inside(above: &[u8], below: &[u8], width: usize) -> bool {
     (hyphen && below.first().is_some_and(u8::is_ascii_alphanumeric)) || is_hard_break(above, below, width, false)
 }
 
+/// The field names at these places, and the one that the line begins with.
 fn field_names<'a>(line: &'a [u8], starts: &'a [Range<usize>]) -> impl Iterator<Item = &'a str> {
     starts.iter().filter_map(|name| std::str::from_utf8(&line[name.clone()]).ok()).chain(field_at(line))
 }
 
+/// Appends a line, with a line end before each of these field names.
 fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
     let mut at = 0;
     for name in starts {
@@ -205,7 +207,7 @@ pub(crate) fn is_glued_or_linked(block: &HeaderBlock) -> bool {
         looked = end;
         split_glued(&bytes[line..end], &lacks).is_some()
     };
-    // If a value ends right before a name without a space, the word has characters that no name has.
+    // Where a value runs into the first name of a line, what was read as the name has characters that no name has, so `colons` gives its colon, too.
     block.colons().any(|colon| looks_glued(colon) || is_link(bytes, colon))
 }
 
@@ -285,7 +287,7 @@ fn begins_a_list(before: &[u8]) -> bool {
     before.strip_suffix(b"h=").is_some_and(|before| before.last().is_none_or(|b| matches!(b, b' ' | b'\t' | b';')))
 }
 
-/// Whether a field has such a name that programs give to their own.
+/// Whether this is a name that programs give to fields of their own: `X-…`.
 fn is_own(name: &str) -> bool {
     name.len() > 4 && crate::message::names::starts(name, "x-")
 }

@@ -3,9 +3,11 @@
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_shaped};
 
-/// How many lines are looked at, and how many rows make a table.
+/// How many lines are looked at.
 const LINES: usize = 1_000;
+/// The fewest rows of a table.
 const LEAST: usize = 5;
+/// The fewest of these whose names only mail has.
 const LEAST_OF_MAIL: usize = 2;
 /// The widest margin before a name.
 const MARGIN: usize = 90;
@@ -44,7 +46,7 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     apart.then_some(Row { name, end: margin + length, dotted, value: behind.trim_ascii() })
 }
 
-/// Names and values with a colon between them.
+/// Writes such a table as fields: names and values with a colon between them.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]);
     let rows = || all().take(LINES).filter_map(row).filter(|row| is_known(row.name));

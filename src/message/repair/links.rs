@@ -1,5 +1,6 @@
 //! Links that a program made of addresses and host names when it copied a text: `<a@b.example<mailto:a@b.example>>`, `[a@b.example](mailto:a@b.example)`;
-//! those with a stroke inside are undone in [`super::chat`]. Only a link that says the same as the text it stands at was made by such a program.
+//! those with a vertical bar inside are undone in [`super::chat`]. Only a link that says the same as the text it stands at was made by such a
+//! program.
 
 use std::borrow::Cow;
 
@@ -76,9 +77,9 @@ struct Link<'a> {
     start: usize,
     end: usize,
     text: &'a [u8],
-    /// It stands between angle brackets.
+    /// Its text has to be written between angle brackets.
     bracketed: bool,
-    /// Nobody but a program writes it so.
+    /// Only a program writes it so, never a sender.
     certain: bool,
 }
 
@@ -106,7 +107,7 @@ fn link_at(text: &[u8], colon: usize) -> Option<Link<'_>> {
     if target.len() < 4 {
         return None;
     }
-    // Only a link that stands right behind what it says.
+    // A link to a page, right behind the text that it was made of.
     if !is_mail
         && text[..start].ends_with(b"<")
         && !text[..start - 1].last().is_some_and(u8::is_ascii_whitespace)
@@ -160,7 +161,7 @@ fn doubled(text: &[u8], start: usize) -> Option<Link<'_>> {
     let length = memchr::memchr2(b'>', b'\n', rest).filter(|end| rest[*end] == b'>')?;
     let target = &rest[..length];
     let before = without_blanks(&text[..start - 1]);
-    // Such programs put a stroke behind a bare host.
+    // Such programs put a slash behind a bare host.
     let is_said = before.ends_with(target) || target.strip_suffix(b"/").is_some_and(|target| before.ends_with(target));
     is_said.then(|| Link { start: before.len(), end: start + length + 1, text: b"", bracketed: false, certain: true })
 }
@@ -170,7 +171,7 @@ fn in_place<'a>(text: &'a [u8], start: usize, end: usize, target: &'a [u8], open
     let before = &text[..start];
     let (name, _) = field_above(before)?;
     let of_server = is_one_of(&OF_SERVERS, name);
-    // A program made the id, too.
+    // Nobody writes a link for an id: a program took it for an address.
     let certain = of_server || is_one_of(&["message-id", "in-reply-to", "references"], name);
     if !target.contains(&b'@') || !(of_server || is_one_of(&OF_SENDERS, name)) {
         return None;

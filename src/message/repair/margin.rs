@@ -19,7 +19,7 @@ fn mark(line: &[u8]) -> usize {
     }
 }
 
-/// Removes quoting marks, level by level, if four of five lines have them, the first lines among these.
+/// Removes quoting marks, level by level, if four of five lines have them, and half of the first ten.
 pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
     let mut out: Option<Vec<u8>> = None;
     for _ in 0..20 {

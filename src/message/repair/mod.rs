@@ -1,7 +1,8 @@
 //! Undoing what copying, quoting, wrapping and web pages do to header lines.
 //!
-//! A repair changes white space, quoting, markup and line breaks only; name-spacing alone also changes a full-width colon. Each one acts only on
-//! clear signs. If lines could be joined in more than one way, the result is marked as unsure.
+//! A repair gives back what the message had before it was copied, and invents nothing. It changes white space, quoting, markup, codes, line breaks,
+//! what stands between names and values, and characters that a program put in the place of others; or it takes lines of other programs out. Each one
+//! acts only on clear signs. If lines could be joined in more than one way, the result is marked as unsure.
 //!
 //! Two kinds: those of [`unwrap`] undo what was done to the whole text, those of [`block()`] what is wrong between the header lines.
 
@@ -56,7 +57,7 @@ pub(crate) use quoted_values::begins_quoted;
 /// How much of a text is looked at and repaired: far more than any header block.
 const HEAD: usize = 512 * 1024;
 
-/// One kind of damage that was undone.
+/// One kind of damage that was undone. What each is, its finding says in `check/rules.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Repair {
     IndentLost,
@@ -79,7 +80,7 @@ pub(crate) enum Repair {
 
 type RepairStep = (Repair, fn(&[u8]) -> Option<Vec<u8>>);
 
-/// Run in this order, again and again until nothing changes: quoted HTML may hold an indented text, and a page lines with quoting marks.
+/// Run in this order until nothing changes, at most four times: quoted HTML may hold an indented text, and a page lines with quoting marks.
 const STEPS: &[RepairStep] = &[
     (Repair::Encoded, coded::undo),
     (Repair::HtmlSource, html::undo_page),
@@ -105,8 +106,8 @@ const STEPS: &[RepairStep] = &[
     (Repair::TableCopy, table::rebuild),
 ];
 
-/// Takes lines of a pager out, headers out of the cells of a table, decodes an encoded text, and turns dashes in field names into hyphens. Until then,
-/// lines cannot be recognised.
+/// The repairs that come first, each once: they undo what hides where lines begin and end and which name a line has, such as lines of a pager, cells
+/// of a table, codes, and dashes in field names. Until then, lines cannot be recognised.
 pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let mut done = Vec::new();
     let mut now = Cow::Borrowed(text);
@@ -130,12 +131,12 @@ pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
     (now, done)
 }
 
-/// Whether a text is an object of a program whose keys are the names of the fields, so that their order is lost.
+/// Whether a text is an object of a program whose keys are the names of the fields, so that the order of the fields is lost.
 pub(crate) fn has_lost_order(text: &[u8]) -> bool {
     in_values::is_keyed(text)
 }
 
-/// Repairs damage to the whole text, or to all of it from `from` on.
+/// Repairs damage to the whole text, or to all of it from `from` on, by [`STEPS`]; of a text longer than [`HEAD`] only the beginning.
 pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let end = match text.get(HEAD..) {
         Some(rest) => memchr::memchr(b'\n', rest).map_or(text.len(), |n| (HEAD + n + 1).min(HEAD * 2).min(text.len())),

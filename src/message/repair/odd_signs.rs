@@ -12,7 +12,7 @@ const WIDE_SPACES: [char; 9] = ['\u{a0}', '\u{2002}', '\u{2003}', '\u{2007}', '\
 const INVISIBLE: [char; 6] = ['\u{200b}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{200e}', '\u{200f}'];
 /// Letters that a typesetter draws as one, and what they are.
 const LIGATURES: [(char, &str); 5] = [('\u{fb00}', "ff"), ('\u{fb01}', "fi"), ('\u{fb02}', "fl"), ('\u{fb03}', "ffi"), ('\u{fb04}', "ffl")];
-/// Fields in which servers write addresses and names of machines, and nothing that is seen nowhere.
+/// Fields in which servers write addresses and names of machines, and no character that cannot be seen.
 const WRITTEN_BY_SERVERS: [&str; 8] =
     ["received", "return-path", "delivered-to", "message-id", "x-original-to", "envelope-to", "received-spf", "authentication-results"];
 
@@ -41,7 +41,8 @@ pub(crate) fn has_odd_sign(text: &[u8]) -> bool {
     wide_signs(text).any(|sign| odd_letters().any(|odd| odd == sign) || is_odd_angle(sign) || sign == '：')
 }
 
-/// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
+/// Puts the ordinary characters back: colons at the names of fields, then spaces, invisible characters and ligatures, then angle brackets. `None` if
+/// nothing was odd.
 pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
     let colons = plain_colons(text).or_else(|| plain_inner_colons(text));
     let now = colons.as_deref().unwrap_or(text);
@@ -81,7 +82,7 @@ fn plain_angles(text: &[u8]) -> Option<Vec<u8>> {
         });
         let is_link = ["https://", "http://", "mailto:"].iter().any(|scheme| inner.starts_with(scheme));
         let listed = name.is_some_and(|name| starts(name, "list-"));
-        // Nobody writes wide signs for angle brackets around a code.
+        // Nobody puts full-width signs around a code of ASCII letters: they were angle brackets.
         let wide = sign == '＜' && inner.is_ascii();
         if inner.contains('@') || is_link || wide || ((by_program || listed) && inner.is_ascii()) {
             written |= by_program;
@@ -151,6 +152,8 @@ fn plain_list(line: &[u8]) -> Option<Vec<u8>> {
     (is_listed() && names.into_iter().all(|name| is_known(&name))).then(|| plain.into_bytes())
 }
 
+/// Makes all wide spaces blanks, drops invisible characters and splits ligatures, if one of them stands where no sender writes it: at the edge of a
+/// line, at the name of a field, in a field of a server.
 fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
     if text.is_ascii() {
         return None;
@@ -186,7 +189,7 @@ fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
 
 /// White space and wide signs at the colons of field names become an ordinary colon, as far down as there are fields that only mail has.
 fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
-    // An unusual colon is a full-width one, or has white space before it.
+    // An odd colon is a full-width one, or has white space before it.
     let spaced = |at: usize| at > 0 && matches!(text[at - 1], b' ' | b'\t' | 0xa0);
     if !memchr::memchr_iter(b':', text).any(spaced) && memchr::memmem::find(text, "：".as_bytes()).is_none() {
         return None;

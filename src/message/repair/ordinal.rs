@@ -7,7 +7,7 @@ const FARTHEST: u32 = 4;
 /// The same, where only the marks of some lines are looked at: those between stand at folded lines, or at lines whose names are not known.
 const FARTHEST_OF_SOME: u32 = 40;
 
-/// How many letters of a counting mark a text begins with; 0 if it begins with none.
+/// How many letters a text begins with that may be a counting mark; 0 if there are none or too many.
 pub(super) fn length(text: &[u8]) -> usize {
     let length = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     if length <= LONGEST { length } else { 0 }

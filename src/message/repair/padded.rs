@@ -13,7 +13,7 @@ fn colon(line: &[u8]) -> Option<usize> {
     (name > 0 && blanks > 0 && is_colon).then_some(name + blanks)
 }
 
-/// Puts the parts of a value on one line again.
+/// Puts the parts of each value on one line again; `None` if the text is no such list, or no value was broken.
 pub(super) fn join(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]);
     let first = all().take(LINES).find_map(colon)?;

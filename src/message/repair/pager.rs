@@ -32,7 +32,7 @@ const ASKS: [&str; 6] = [
     "standard input",
 ];
 
-/// Whether a line is nothing but that.
+/// Whether a line is nothing but such a prompt or position.
 pub(crate) fn is_prompt(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let may_be = || {

@@ -11,7 +11,7 @@ use crate::message::names::is_known;
 
 /// How many lines are looked at.
 const LINES: usize = 400;
-/// The most letters before a name.
+/// The most bytes before a name.
 const LONGEST: usize = 60;
 /// Signs around a name that mean bold or code.
 const DRESS: &[&[u8]] = &[
@@ -53,7 +53,7 @@ struct Named<'a> {
     dressed: bool,
 }
 
-/// In a shape: letters that count, such as those of `a)`.
+/// The byte in a shape that stands for letters that count, such as those of `a)`. No mark holds this control character.
 const COUNTED: u8 = 1;
 
 /// Removes the mark if three of five lines with a field name have it.
@@ -187,7 +187,7 @@ fn named(line: &[u8]) -> Option<Named<'_>> {
     None
 }
 
-/// What follows the colon, with the signs around it.
+/// What follows the colon, and whether signs of bold letters or code stand before or behind it.
 fn value_after(after: &[u8]) -> Option<(&[u8], bool)> {
     let dress = |text: &[u8]| DRESS.iter().find(|sign| text.starts_with(sign)).map_or(0, |sign| sign.len());
     let before = dress(after);

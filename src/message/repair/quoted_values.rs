@@ -45,7 +45,7 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     if quoted < 4 || mail < 2 || quoted * 10 < all * 9 {
         return None;
     }
-    // A mark inside has a stroke before it, where the program writes it so everywhere.
+    // A quotation mark inside has a backslash before it, if the program writes it so everywhere.
     let inner = |value: &[u8]| value.trim_ascii().len().checked_sub(pair.1.len()).map(|end| pair.0.len()..end);
     let of_program = pair.0.len() == 1 && {
         let mark = pair.0.as_bytes()[0];
@@ -81,7 +81,7 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Appends a text without the strokes before marks and other strokes.
+/// Appends a text without the backslashes before quotation marks and other backslashes.
 fn push_without_strokes(out: &mut Vec<u8>, text: &[u8], mark: &[u8]) {
     let mut rest = text;
     while let Some(at) = memchr::memchr(b'\\', rest) {

@@ -30,7 +30,7 @@ const HIDDEN: &[&[u8]] = &[
     b"fldinst",
 ];
 
-/// The least lines that end in the code of a paragraph, where the beginning of a document is missing.
+/// The fewest lines that end in the code of a paragraph, by which a document without its beginning is known.
 const PARAGRAPHS: usize = 4;
 
 /// The text of a document, with the lines above it; nothing where there is none.

@@ -6,14 +6,14 @@ use crate::message::names::{is_known, is_mail_only, is_shaped};
 
 /// How many lines are looked at.
 const LINES: usize = 1_000;
-/// The most that stands before a name: the number of a row, strokes, quotation marks.
+/// The most that stands before a name, in bytes: the number of a row, vertical bars, quotation marks.
 const BEFORE: usize = 12;
 /// What stands between; of two with the same beginning the longer one first.
 const BETWEEN: [&str; 26] = [
     "- ", "– ", "— ", "=>", "->", "→", "⇒", "➜", "►", "»", "›", "·", "•", "│", "┃", "||", "|", "=", ";", ",", "\t", "：", "::", ":=", "~",
     ENCLOSED,
 ];
-/// The name alone has brackets around it, which may have a colon behind them.
+/// Stands for no separator: the name has brackets around it, which may have a colon behind them.
 const ENCLOSED: &str = "";
 /// Brackets around a name.
 const BRACKETS: [(u8, u8); 6] = [(b'[', b']'), (b'<', b'>'), (b'(', b')'), (b'{', b'}'), (b'"', b'"'), (b'\'', b'\'')];
@@ -50,7 +50,7 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     Some(Row { name, between, value, quoted })
 }
 
-/// Whether a quotation that begins before these bytes ends behind them, or not on this line. A mark inside is written twice or behind a stroke.
+/// Whether a quotation that begins before these bytes ends behind them, or not on this line. A mark inside is written twice or behind a backslash.
 fn is_whole(value: &[u8], quote: u8) -> bool {
     let mut at = 0;
     while let Some(n) = memchr::memchr2(quote, b'\\', &value[at..]) {
@@ -63,7 +63,7 @@ fn is_whole(value: &[u8], quote: u8) -> bool {
     true
 }
 
-/// Names and values with a colon between them.
+/// Writes such a table as fields: names and values with a colon between them.
 pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]);
     let known = |line: &[u8]| row(line).filter(|row| is_known(row.name)).map(|row| row.between);
@@ -91,7 +91,7 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     // A program that quotes all values may leave the marks inside them as they are.
     let all_quoted = quotes * 10 >= counts[most] * 8;
     let stroke = matches!(BETWEEN[most], "|" | "│" | "┃");
-    // Files of properties have a stroke before each sign that could stand between.
+    // Files of properties have a backslash before each character that could be the separator.
     let struck = matches!(BETWEEN[most], "=") && memchr::memmem::find_iter(text, b"\\:").nth(3).is_some();
     let mut out = Vec::with_capacity(text.len() + 2 * all_rows);
     // A quotation that goes on over several lines.
@@ -139,7 +139,7 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// A value of a file of properties without the strokes before signs.
+/// A value of a file of properties without its backslashes.
 fn without_strokes(value: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(value.len());
     let mut rest = value.iter().copied().peekable();
@@ -165,7 +165,8 @@ fn heads<'a>(line: &'a [u8], between: &str) -> Option<(&'a [u8], &'a [u8])> {
     (is_word(name) && is_word(value)).then_some((name, value))
 }
 
-/// Appends a value up to its closing quotation mark; inside, such a mark is written twice or behind a stroke. The mark, if it is still open.
+/// Appends a value up to its closing quotation mark; inside, such a mark is written twice or behind a backslash. Returns the mark if it is still
+/// open.
 fn push(out: &mut Vec<u8>, value: &[u8], quote: Option<u8>) -> Option<u8> {
     let Some(quote) = quote else {
         out.extend_from_slice(value);
@@ -195,7 +196,7 @@ fn alone(line: &[u8]) -> Option<&str> {
     word(line).filter(|name| is_known(name) || is_shaped(name))
 }
 
-/// The same of any word that can be a name.
+/// The word that is all of a line in the same way, if it can be a name.
 fn word(line: &[u8]) -> Option<&str> {
     let sign = |b: &u8| matches!(b, b'#' | b'*' | b'=' | b'`' | b' ');
     let line = line.trim_ascii();

@@ -95,7 +95,7 @@ fn read(text: &[u8], between: u8, keep: bool) -> Option<Found<'_>> {
     (quoted > 0 && out.iter().all(|row| row.len() == width)).then_some(Found { rows: out, cells, quoted, needless })
 }
 
-/// A cell behind its opening mark, and how long it is with the closing one.
+/// The text of a cell behind its opening quotation mark, and how many bytes it takes with the closing one.
 fn quotation(inner: &[u8]) -> Option<(Cow<'_, [u8]>, usize)> {
     let (mut out, mut at) = (Cow::Borrowed(&b""[..]), 0);
     loop {
@@ -112,6 +112,7 @@ fn quotation(inner: &[u8]) -> Option<(Cow<'_, [u8]>, usize)> {
     }
 }
 
+/// The header lines in the cells: all in one, one line a cell, or names and values side by side.
 fn headers(rows: &[Row<'_>]) -> Option<Vec<u8>> {
     if let Some(cell) = rows.iter().flatten().find(|cell| cell.contains(&b'\n') && fields(cell) >= 3) {
         return Some(cell.to_vec());

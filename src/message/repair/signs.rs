@@ -38,7 +38,8 @@ pub(super) fn literal(text: &[u8]) -> Option<Vec<u8>> {
     literal_with(b'\\', text)
 }
 
-/// The same as PowerShell writes it. Quotation marks inside need no sign there if another program put them in, so it is read before any value.
+/// The same as PowerShell writes it, with a backtick. Quotation marks inside may stand there bare, and a reader of values would stop at the first of
+/// them, so this one is tried before.
 pub(super) fn shell_literal(text: &[u8]) -> Option<Vec<u8>> {
     literal_with(b'`', text)
 }
@@ -109,7 +110,7 @@ pub(super) fn of_halves(first: u32, second: u32) -> Option<char> {
     halves.then(|| char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))).flatten()
 }
 
-/// The quotation marks of a literal, with what a language writes before them: `b'…'`, `r"""…"""`.
+/// The text of a literal without its quotation marks and what a language writes before them: `b'…'`, `r"""…"""`.
 fn without_quotes(text: Vec<u8>) -> Vec<u8> {
     let inner = text.trim_ascii();
     let prefix = inner.iter().take_while(|b| matches!(b, b'b' | b'r' | b'u' | b'f' | b'@')).count();
@@ -180,6 +181,7 @@ pub(super) fn base64(text: &[u8]) -> Option<Vec<u8>> {
     is_better(&out, text).then(|| with_lf(&out))
 }
 
+/// The text with LF line ends, and one at its end.
 pub(super) fn with_lf(text: &[u8]) -> Vec<u8> {
     let mut out = crate::message::given_text(text).into_owned();
     if !out.ends_with(b"\n") {

@@ -87,7 +87,7 @@ fn fields_at_margin(text: &[u8]) -> usize {
     lines(text, 0).take(LINES).filter(|line| field_at(&text[line.clone()]).is_some_and(is_known)).count()
 }
 
-/// Appends a string with its signs turned back.
+/// Appends a string with its escapes decoded. `stroke`: the escape character; `doubles`: a doubled quotation mark stands for one.
 fn unescape(out: &mut Vec<u8>, inner: &[u8], quote: u8, stroke: u8, doubles: bool) {
     let mut at = 0;
     while let Some(n) = memchr::memchr2(stroke, quote, &inner[at..]) {
@@ -140,7 +140,7 @@ pub(super) fn text_of_lines(text: &[u8]) -> Option<Vec<u8>> {
     label(&text[first]).filter(|name| is_known(name))?;
     let end = lines(text, start).find(|line| ends_with_mark(text[line.clone()].trim_ascii(), &close));
     let inner = &text[start..end.as_ref().map_or(text.len(), |line| line.start)];
-    // What stands on its line above the mark belongs to the text.
+    // What stands before the mark on its line belongs to the text.
     let last = end.as_ref().and_then(|line| {
         let line = text[line.clone()].trim_ascii_end();
         memchr::memmem::find(line, &close).map(|at| &line[..at]).filter(|rest| !is_blank(rest))

@@ -1,4 +1,4 @@
-//! What stands behind every line: the closing mark of a quotation, a stroke, a sign that the next line belongs to this one.
+//! What stands behind every line: a closing quotation mark, a vertical bar, a backslash that says that the next line belongs to this one.
 
 use super::Repair;
 use super::signs::fields;
@@ -11,7 +11,7 @@ const LONGEST: usize = 4;
 /// The repair under which this is reported.
 pub(super) const REPAIR: Repair = super::prefix::REPAIR;
 
-/// The signs at the end of a line of which marks are made. Header lines may well end in others, such as a semicolon.
+/// The characters at the end of a line of which such marks are made. Header lines may well end in others, such as a semicolon.
 fn signs(line: &[u8]) -> &[u8] {
     let line = line.trim_ascii_end();
     let count =

@@ -1,4 +1,4 @@
-//! Tables of names and values: name and value in cells side by side, below each other, or between strokes; and lists of objects.
+//! Tables of names and values: name and value in cells side by side, below each other, or between vertical bars; and lists of objects.
 
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_plausible};
@@ -7,7 +7,7 @@ use crate::message::names::{is_known, is_plausible};
 #[derive(Clone, Copy)]
 struct TableLine<'a> {
     line: &'a [u8],
-    /// Begins with a name and a colon.
+    /// The line begins with a name and a colon.
     field: bool,
     /// The line has a name and colon and nothing else.
     alone: bool,
@@ -36,7 +36,8 @@ fn tab_after_name(line: &[u8]) -> Option<usize> {
     (!name.contains(':') && is_known(name)).then_some(tab)
 }
 
-/// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
+/// Writes a table as fields. The forms with a clear separator are tried first, those of other files of this folder among them; then `Name:` with its
+/// value on the next line, and `Name<TAB>value`.
 pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     if let Some(out) = rebuild_ruled(text).or_else(|| rebuild_listed(text)).or_else(|| super::separated::rebuild(text)) {
         return Some(out);
@@ -82,7 +83,7 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// A table whose cells stand between strokes: `| From | a@b |`, with or without the outer ones.
+/// A table whose cells stand between vertical bars: `| From | a@b |`, with or without the outer ones.
 fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
     memchr::memchr(b'|', text)?;
     let rows = || lines(text, 0).map(|line| &text[line]);
@@ -90,7 +91,7 @@ fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
     rows().take(1_000).filter(known).nth(3)?;
     let mut out = Vec::with_capacity(text.len());
     let is_rule = |line: &[u8]| !line.is_empty() && line.iter().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b'=' | b' '));
-    // Below its first row a table of Markdown has a rule, and in it a stroke of a value is written with a sign before it.
+    // A table of Markdown has a rule below its first row, and its values have a backslash before each vertical bar.
     let markdown = rows().any(|line| is_rule(line) && line.windows(4).any(|signs| signs == b"|---"));
     for line in rows() {
         match ruled(line) {
@@ -106,7 +107,7 @@ fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// A value in which `\|` stands for a stroke.
+/// A value of Markdown without the backslashes before vertical bars.
 fn without_escapes(value: &[u8]) -> Vec<u8> {
     let escapes = |at: usize| value[at] == b'\\' && value.get(at + 1) == Some(&b'|');
     (0..value.len()).filter(|at| !escapes(*at)).map(|at| value[at]).collect()
@@ -180,7 +181,7 @@ fn ruled(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let line = line.strip_prefix(b"|").unwrap_or(line);
     let stroke = memchr::memchr(b'|', line)?;
     let (name, value) = (line[..stroke].trim_ascii(), line[stroke + 1..].trim_ascii());
-    // Two strokes in a wiki.
+    // A wiki may have two vertical bars.
     let value = value.strip_prefix(b"|").map_or(value, <[u8]>::trim_ascii_start);
     // A name in bold letters or as code.
     let dress = name.iter().take(3).take_while(|b| matches!(b, b'*' | b'`' | b'_')).count();

@@ -16,7 +16,7 @@ struct Pair<'a> {
     end: usize,
     tag: &'static str,
     inner: &'a [u8],
-    /// Where the link leads.
+    /// Where the link leads, if it is one.
     target: Option<&'a [u8]>,
 }
 

@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Option<Value> {
             break;
         }
         let value = reader.value(0)?;
-        // The inside of an object, without its brackets.
+        // A key without the brackets of its object around the pair.
         match (value, reader.takes_arrow()) {
             (Value::Text(key), true) => all.push(Value::Pairs(vec![(key, reader.value(0)?)])),
             (_, true) => return None,
@@ -199,7 +199,7 @@ impl<'a> ValueReader<'a> {
         }
     }
 
-    /// Up to the closing mark, with its signs turned back; up to the end where there is none.
+    /// The text up to the closing quotation mark, with its escapes decoded; up to the end if there is none.
     fn quoted(&mut self, quote: char) -> Option<String> {
         let mut out = String::new();
         let mut chars = self.rest().char_indices();

@@ -2,8 +2,9 @@
 
 use crate::message::names::is_known;
 
-/// The names of attributes that hold the name of a field, and of those that hold its value.
+/// The attributes that hold the name of a field.
 const NAMES: [&str; 3] = ["name", "key", "headername"];
+/// Those that hold its value.
 const VALUES: [&str; 3] = ["value", "content", "text"];
 /// The longest beginning of an element that is read.
 const LONGEST: usize = 64 * 1024;
