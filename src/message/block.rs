@@ -30,7 +30,7 @@ pub struct HeaderBlock {
 #[derive(Clone, Debug)]
 enum Bytes {
     Text(String),
-    /// They are not UTF-8. `ascii`: the same with a question mark for each byte that is not ASCII, since the names of fields are.
+    /// They are not UTF-8. `ascii`: the same with a question mark for each byte that is not ASCII, to read the names of fields from, which are ASCII.
     Other {
         bytes: Vec<u8>,
         ascii: String,
@@ -43,7 +43,7 @@ impl Default for Bytes {
     }
 }
 
-/// All else is read out of the bytes.
+/// Two blocks of the same bytes are equal: all else is read out of these.
 impl PartialEq for HeaderBlock {
     fn eq(&self, other: &Self) -> bool {
         self.as_bytes() == other.as_bytes()
@@ -57,7 +57,7 @@ impl Eq for HeaderBlock {}
 pub(crate) struct Line {
     pub start: usize,
     pub end: usize,
-    /// What the name of the field tells that begins here.
+    /// What the name of the field tells, if a field begins in this line.
     pub name: Option<NameSigns>,
 }
 
@@ -113,7 +113,7 @@ impl BlockReader {
 struct Span {
     name: Range<usize>,
     value: Range<usize>,
-    /// Whether the name is nothing but letters, digits, hyphens and low lines.
+    /// Whether the name is nothing but letters, digits, hyphens and underscores.
     is_word: bool,
 }
 
@@ -179,7 +179,7 @@ impl HeaderBlock {
         Field { name: text.get(span.name.clone()).unwrap_or_default(), raw: &self.as_bytes()[span.value.clone()], among }
     }
 
-    /// Where colons stand but for those behind a name of letters, digits, hyphens and low lines. One search finds all, which are few.
+    /// Where colons stand but for those behind a name of letters, digits, hyphens and underscores. One search finds all, which are few.
     pub(crate) fn colons(&self) -> impl Iterator<Item = usize> {
         let mut ends_of_names = self.fields.iter().peekable();
         positions(self.as_bytes(), [b':']).filter(move |colon| {
@@ -309,7 +309,7 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
             continue;
         }
         let gap = text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_whitespace()).count();
-        // Another control character.
+        // A control character that is no white space.
         if gap == 0 {
             continue;
         }

@@ -32,7 +32,7 @@ pub(crate) enum Code {
 }
 
 impl Code {
-    /// After how many characters the next one begins a byte again. An encoded text may begin at any of them.
+    /// After how many characters the next one begins a byte again. A run of them that was found in a text may begin at any character of such a group.
     pub const fn signs_per_group(self) -> usize {
         match self {
             Self::Base64 => 4,

@@ -5,22 +5,23 @@ use std::borrow::Cow;
 use super::file::text::{Wide, from_wide};
 use super::positions::positions;
 
-/// What was given, with its line ends made LF; nothing else is changed, and what is not UTF-8 stays as it is.
+/// What was given, as text with LF line ends: UTF-16 is decoded and NULs are dropped; other bytes stay as they are, also those that are not UTF-8.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Given<'a> {
     /// The text.
     pub text: Cow<'a, [u8]>,
     /// Whether it began with a byte-order mark, which is left out of the text.
     pub byte_order_mark: bool,
-    /// Where all LFs of the text stand, if they were found with the CRs before them: whoever reads its lines need not search for them again.
+    /// Where all LFs of the text stand, if each had a CR before it: they were found with these, and whoever reads the lines need not search again.
     pub line_ends: Option<Vec<usize>>,
 }
 
-/// Of a longer text they are not kept: most of it is a body.
+/// The longest text of which the places of the LFs are kept, in bytes: most of a longer one is a body.
 const LONGEST_WITH_ENDS: usize = 1024 * 1024;
 
 impl<'a> Given<'a> {
-    /// Decodes UTF-16 with or without a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029) LF.
+    /// Decodes UTF-16 with or without a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029; where most
+    /// lines end in them, LF CR, U+000B, U+0085) LF.
     pub fn new(bytes: &'a [u8]) -> Self {
         let (text, byte_order_mark) = match bytes {
             [0xef, 0xbb, 0xbf, rest @ ..] => (Cow::Borrowed(rest), true),
@@ -49,7 +50,7 @@ impl<'a> Given<'a> {
 enum Ends {
     /// In LF alone, and there is no NUL.
     Plain,
-    /// Nearly every text with CRs, each of which stands before an LF: the text without them, and where these LFs stand in it.
+    /// Each CR stands before an LF, as in nearly every text with CRs: the text without the CRs, and where these LFs stand in it.
     Returns { without: Vec<u8>, ends: Vec<usize> },
     /// In another way, or with NULs between.
     Others,
@@ -61,7 +62,7 @@ impl Ends {
         if text.is_ascii() { Self::by(text, [b'\r', 0, 0x0b]) } else { Self::by(text, [b'\r', 0, 0x0b, 0xc2, 0xe2]) }
     }
 
-    /// The same by the bytes with which other line ends may begin.
+    /// The same, by `signs`: the bytes with which such line ends may begin, and NUL.
     fn by<const N: usize>(text: &[u8], signs: [u8; N]) -> Self {
         let (mut without, mut ends) = (Vec::new(), Vec::new());
         let mut from = 0;
@@ -99,7 +100,7 @@ fn lines_end_in_lf(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
     for hit in memchr::memchr2_iter(b'\r', 0, text) {
-        // It belongs to the line end before it.
+        // It is a part of the line end that was read last.
         if hit < at {
             continue;
         }

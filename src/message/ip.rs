@@ -8,7 +8,7 @@ pub(crate) fn ipv4(text: &[u8]) -> Option<Ipv4Addr> {
     for b in text {
         match b {
             b'0'..=b'9' => {
-                // No number has a zero before it.
+                // A leading zero is refused, as the library does: some programs take such a number for an octal one.
                 let leads = digits > 0 && number == 0;
                 number = number * 10 + u32::from(b - b'0');
                 digits += 1;

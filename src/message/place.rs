@@ -9,7 +9,7 @@ const LINES_COMPARED: usize = 12;
 /// The most lines of a part's own headers: more than any mail program writes.
 const MOST_OF_A_PART: usize = 40;
 
-/// Where a message stands, from its first header to its end.
+/// Where a message stands, from its first header field to its end, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     pub start: usize,

@@ -29,13 +29,13 @@ pub(super) fn breaks(text: &[u8]) -> impl Iterator<Item = usize> {
 
 struct Positions<'a, F> {
     text: &'a [u8],
-    /// Finds them among sixty-four bytes: a bit for each of these.
+    /// Finds the bytes that are looked for among sixty-four: a bit for each of these, the lowest for the first.
     find: F,
-    /// Where the places begin that `bits` tells of.
+    /// The place of bit 0 of `bits`.
     from: usize,
-    /// Where those begin that were not looked at yet.
+    /// The first place that was not looked at yet.
     next: usize,
-    /// A bit for each place that is not told yet.
+    /// A bit for each place that was found and not told yet.
     bits: u64,
 }
 

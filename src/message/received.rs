@@ -16,13 +16,13 @@ pub(crate) struct Look {
     pub line: String,
     /// The time behind the last semicolon.
     pub time: Option<Timestamp>,
-    /// Whether it keeps to the standard: then no word or number of it was changed.
+    /// Whether that time keeps to RFC 5322: then no word or number of it was changed.
     pub has_strict_time: bool,
     /// Whether it says who took the message over and when: see [`is_received`].
     pub is_received: bool,
     /// Whether it may be joined from two (see [`is_of_two`]), or was cut in the name of its server.
     pub is_of_two: bool,
-    /// Whether a piece is missing, or one of another value was joined to it. Servers never write such values, forgers seldom do.
+    /// Whether a piece of the value is missing, or a piece of another value was joined to it. Servers never write such values, forgers seldom do.
     pub is_torn: bool,
 }
 
@@ -61,7 +61,7 @@ fn is_usual(value: &[u8]) -> bool {
                 servers += 1;
             }
             b'y' | b'Y' => {}
-            // Something stands behind the time.
+            // A semicolon behind the time: the value goes on.
             _ => return false,
         }
     }
@@ -238,7 +238,7 @@ const ODD: &[&[u8]] = &[
 ];
 
 fn is_odd(value: &[u8]) -> bool {
-    // The words may stand on two lines.
+    // The words may be folded, so all white space becomes one blank.
     let lower = value.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(&b' ').to_ascii_lowercase();
     ODD.iter().any(|words| memchr::memmem::find(&lower, words).is_some())
 }

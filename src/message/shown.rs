@@ -8,7 +8,7 @@ const OF_SPAMASSASSIN: &str = "Spam detection software, running on the system";
 /// How much of a text is looked at to tell whether it is a page, in bytes.
 const MOST_LOOKED_AT: usize = 64 * 1024;
 
-/// Reads the message that a filter put into one of its own, else this one; nothing where the filter's words are there and the message is not.
+/// Reads the message that a filter put into one of its own; else the given one. `None` if only the filter's words are there.
 ///
 /// SpamAssassin puts the message behind its words as a part of kind `message/rfc822` or `text/plain`, with `x-spam-type=original`.
 pub(crate) fn unwrapped<T>(message: &Message<'_>, read: impl FnOnce(&Message<'_>) -> T) -> Option<T> {
@@ -38,7 +38,7 @@ pub(crate) fn unfolded(text: &str) -> String {
 
 /// The words of a page.
 pub(crate) fn page_text(page: &str) -> String {
-    // Below the last tag, the reader takes blanks away, and words would stand glued to those before them.
+    // Behind the last tag the library drops the blanks before a word, so that it would run into the one before it; this tag comes last.
     html_to_text(&format!("{page}<br>"))
 }
 
@@ -65,7 +65,7 @@ pub(crate) fn is_page_code(text: &str) -> bool {
     (begins && closed > 0) || (closed > 1 && head.contains("<a ") && head.contains("href=") && head.contains("</a>"))
 }
 
-/// A web page that Outlook saved, as text. Its bytes are in UTF-8, else in the charset that the page names, else in that of Windows.
+/// A web page that Outlook saved, as text. Its bytes are in UTF-8, else in the charset that the page names, else in Windows-1252.
 pub(crate) fn in_its_letters(html: &[u8]) -> String {
     match std::str::from_utf8(html) {
         Ok(text) => text.to_owned(),

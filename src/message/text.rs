@@ -9,7 +9,7 @@ pub(crate) fn find_ignore_case(text: &[u8], needle: &str) -> Option<usize> {
     let first = *needle.first()?;
     let last = text.len().checked_sub(needle.len())?;
     let stands_at = |at: &usize| text[*at..at + needle.len()].eq_ignore_ascii_case(needle);
-    // An equals sign or a slash is rarer than any letter.
+    // An equals sign or a slash is rarer than any letter, so it is searched for instead of the first letter.
     if let Some(sign) = needle.iter().position(|b| matches!(b, b'=' | b'/')) {
         return memchr::memchr_iter(needle[sign], text.get(sign..=last + sign)?).find(stands_at);
     }
@@ -28,7 +28,7 @@ pub(crate) fn around_last(text: &str, sign: u8) -> Option<(&str, &str)> {
 /// a thousand characters is cut and ends in `…`.
 pub fn safe_text(text: &str) -> String {
     let text = text.trim();
-    // Most are like this.
+    // Most texts are short and plain ASCII.
     if text.len() <= LONGEST && text.bytes().all(|b| matches!(b, b' '..=b'~')) {
         return text.to_owned();
     }

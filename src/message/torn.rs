@@ -32,6 +32,7 @@ fn is_received(field: Field<'_>) -> bool {
 /// Whether a piece of the field, which is no Received field, is missing, or two halves were joined.
 pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
     let is = |name: &str| field.name.eq_ignore_ascii_case(name);
+    // The length rules out nearly all names at once.
     match field.name.len() {
         11 if is("return-path") => !is_paired(field.raw, b'<', b'>') || holds_a_received_line(field),
         14 if is("dkim-signature") => lacks_a_tag(field) || holds_a_received_line(field),
@@ -93,7 +94,7 @@ fn holds_a_received_line(field: Field<'_>) -> bool {
 
 /// Whether the rest of a Received line stands below the value of a field of a program's own: a line that names the server, and a time at the end.
 fn holds_the_rest(field: Field<'_>) -> bool {
-    // Nearly all have no line more, or end in something else than a zone.
+    // Nearly none of these fields ends as a zone does: in a `0`, or in the `)` of a comment.
     if !matches!(field.raw.last(), Some(b')' | b'0')) {
         return false;
     }

@@ -14,7 +14,7 @@ pub enum Whole {
     Copied(Arc<Vec<u8>>),
     /// What Outlook keeps instead of the message: its web page and its text, either of which may be empty.
     Outlook {
-        /// The page, in the letters it says.
+        /// The page, in the encoding that it names.
         html: Arc<Vec<u8>>,
         /// The text.
         text: Arc<Vec<u8>>,

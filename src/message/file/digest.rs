@@ -21,6 +21,7 @@ const MOST_KEPT: usize = 4 * 1024 * 1024;
 const LONGEST_LINE: usize = 128 * 1024;
 /// The most of one header block below.
 const MOST_OF_A_BLOCK: usize = 256 * 1024;
+/// How much is read at a time, in bytes.
 const CHUNK: usize = 256 * 1024;
 
 /// What was kept of a message.
@@ -45,7 +46,7 @@ impl From<io::Error> for Stop {
     }
 }
 
-/// Reads `from` to its end. `on_progress` is told after each part how many bytes were read.
+/// Reads `from` to its end. `on_progress` is told after each chunk how many bytes were read so far.
 pub(super) fn digest(from: &mut dyn Read, on_progress: &mut OnProgress<'_>) -> Result<Digest, Stop> {
     let mut scan = Scan { at_break: true, ..Scan::default() };
     let mut buffer = Vec::with_capacity(CHUNK * 2);
@@ -178,6 +179,7 @@ impl Scan {
         }
     }
 
+    /// Keeps a header line below the front, while there is room.
     fn keep(&mut self, line: &[u8]) {
         if self.out.len() < MOST_FRONT + MOST_KEPT {
             if !self.out.ends_with(b"\n") {

@@ -22,11 +22,11 @@ pub enum FileKind {
     AppleMail,
     /// A compound file (MS-CFB), as Outlook's `.msg` and templates are.
     Outlook,
-    /// UTF-16, which way round, and whether it says so with a mark.
+    /// Text in UTF-16.
     Utf16 {
-        /// The byte that counts most comes last.
+        /// Whether it is little-endian: the low byte of each unit comes first.
         little: bool,
-        /// The file begins with a byte-order mark.
+        /// Whether the file begins with a byte-order mark.
         marked: bool,
     },
     /// A web page.
@@ -41,7 +41,7 @@ pub enum FileKind {
     Pdf,
     /// A document of an office program.
     Document,
-    /// A packed folder or file.
+    /// An archive or compressed file (ZIP, RAR, 7-Zip, gzip); of RAR and 7-Zip nothing is read.
     Zip,
     /// Other text.
     Text,
@@ -67,7 +67,7 @@ const SIGNATURES: &[(&[u8], FileKind)] = &[
     (b"{\\rtf", FileKind::Rtf),
 ];
 
-/// Tells what a file is from its first [`FIRST_BYTES`] bytes.
+/// Tells what a file is from its first [`FIRST_BYTES`] bytes. It always answers: unknown bytes are text or binary.
 pub fn kind(first: &[u8]) -> FileKind {
     if let Some(kind) = signature(first) {
         return kind;
@@ -82,7 +82,7 @@ pub fn kind(first: &[u8]) -> FileKind {
     of_text(text)
 }
 
-/// The kind of a file that is no text, where its first bytes say it; rich text is one that is.
+/// The kind of a file that is no plain text, if its first bytes say it.
 pub(crate) fn signature(first: &[u8]) -> Option<FileKind> {
     if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| first.starts_with(start)) {
         return Some(if *kind == FileKind::Zip && is_document(first) { FileKind::Document } else { *kind });
@@ -114,7 +114,7 @@ fn is_document(first: &[u8]) -> bool {
     begins || NAMES.iter().any(|name| memchr::memmem::find(head, name).is_some())
 }
 
-/// WebP, and bitmaps whose size field agrees that they are none by chance.
+/// WebP, and bitmaps: their four reserved bytes are zero, so that a text that begins with `BM` is none.
 fn is_riff_picture(first: &[u8]) -> bool {
     (first.starts_with(b"RIFF") && first.get(8..12) == Some(b"WEBP")) || (first.starts_with(b"BM") && first.get(6..10) == Some(&[0; 4]))
 }
@@ -148,11 +148,13 @@ fn of_text(text: &[u8]) -> FileKind {
     }
 }
 
+/// The first line that is not blank, without its line end.
 pub(super) fn first_line(text: &[u8]) -> &[u8] {
     let line = lines(text, 0).find(|line| !is_blank(&text[line.clone()])).map_or(&text[..0], |line| &text[line]);
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
+/// Whether a text begins as a web page does.
 fn is_page(text: &[u8]) -> bool {
     let head = text.get(..1024).unwrap_or(text).to_ascii_lowercase();
     [&b"<!doctype html"[..], b"<html", b"<head", b"<body", b"<pre"].iter().any(|start| head.starts_with(start))

@@ -22,6 +22,7 @@ pub const MOST_LISTED: usize = 10_000;
 const MOST_OF_A_HEADER: usize = 256 * 1024;
 /// What is kept of each name and subject, in characters: the list must not grow with them.
 const SHOWN: usize = 160;
+/// How much is read at a time, in bytes.
 const CHUNK: usize = 1024 * 1024;
 
 /// One message of a mailbox.
@@ -50,7 +51,8 @@ pub struct Mailbox {
     pub total: usize,
 }
 
-/// `From someone@example.com Tue Aug  6 11:51:02 2002`, without its line end.
+/// Whether this is the line between two messages (the separator line of RFC 4155): `From someone@example.com Tue Aug  6 11:51:02 2002`. `line` is
+/// without its line end.
 pub(super) fn is_separator(line: &[u8]) -> bool {
     stamp(line).is_some() || {
         let rest = line.strip_prefix(b"From ").unwrap_or_default();
@@ -62,7 +64,7 @@ fn ends_in_year(rest: &[u8]) -> bool {
     rest.split(|b| *b == b' ').rev().take(3).any(|word| word.len() == 4 && word.iter().all(u8::is_ascii_digit))
 }
 
-/// The time in a mailbox line; it is without a zone, and taken as UTC.
+/// The time in such a line; it is without a zone, and taken as UTC.
 fn stamp(line: &[u8]) -> Option<Timestamp> {
     let rest = line.strip_prefix(b"From ").filter(|rest| rest.len() < 400)?;
     let words: Vec<&str> = std::str::from_utf8(rest).ok()?.split_ascii_whitespace().collect();
@@ -94,7 +96,7 @@ pub(super) fn list(from: &mut dyn Read, on_progress: &mut OnProgress<'_>) -> Res
         let lines = match memchr::memrchr(b'\n', &buffer) {
             _ if end => buffer.len(),
             Some(at) => at + 1,
-            // A line longer than this is passed over.
+            // A line longer than a chunk is handed on in pieces, so that memory stays bounded.
             None if buffer.len() > CHUNK => buffer.len(),
             None => 0,
         };
@@ -143,7 +145,7 @@ struct Counted {
 }
 
 impl Counted {
-    /// Whether it ends here, or one empty line above.
+    /// Whether it ends at `at`, or one empty line above (LF or CR LF).
     fn ends_at(self, at: u64) -> bool {
         (self.end..=self.end.saturating_add(2)).contains(&at)
     }
@@ -210,7 +212,8 @@ impl Lister {
         self.open = Some(Open { offset, stamp, header: Vec::new(), in_header: true });
     }
 
-    /// Where the count of a message ends that was true: what seemed to be messages since is its text.
+    /// A message, or the file, ends at `at`. If the text of the counted message ends there, its count was true, and what seemed to be messages since
+    /// then is its text.
     fn text_ends(&mut self, at: u64) {
         let Some(counted) = self.counted.take_if(|counted| at >= counted.end) else { return };
         if !counted.ends_at(at) || self.total == counted.number + 1 {

@@ -33,7 +33,7 @@ use text::{Narrowed, Wide};
 /// The largest single message that is read, in bytes. Mail providers stop at 25 to 50 MB. A mailbox may have any size.
 pub const MAX_MESSAGE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Called at least once a megabyte with the number of bytes read so far; returns whether to go on.
+/// Called at least once a megabyte with the number of bytes read so far, or with 0 where that is not known; returns whether to go on.
 pub type OnProgress<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
 
 /// A message inside another.
@@ -215,6 +215,7 @@ pub fn open_listed(source: &mut dyn FileSource, listed: &Listed, on_progress: &m
     open_text(source, listed.offset, listed.length, FileKind::Mailbox, &first, on_progress)
 }
 
+/// Opens the wanted message of a mailbox that was listed.
 fn open_of(source: &mut dyn FileSource, mailbox: Mailbox, wanted: Wanted, on_progress: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     let place = match wanted {
         _ if mailbox.total == 1 => 0,
@@ -231,6 +232,7 @@ fn open_of(source: &mut dyn FileSource, mailbox: Mailbox, wanted: Wanted, on_pro
     Ok(if mailbox.total > 1 { Opened { mailbox, chosen: place, ..opened } } else { opened })
 }
 
+/// At most [`FIRST_BYTES`] bytes from `at` on.
 fn first_bytes(source: &mut dyn FileSource, at: u64) -> Result<Vec<u8>, Refusal> {
     source.seek(SeekFrom::Start(at))?;
     let mut first = Vec::new();
@@ -238,6 +240,7 @@ fn first_bytes(source: &mut dyn FileSource, at: u64) -> Result<Vec<u8>, Refusal>
     Ok(first)
 }
 
+/// Opens a file that is no mailbox. `first`: its first bytes.
 fn open_whole(source: &mut dyn FileSource, size: u64, first: &[u8], on_progress: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     if size > MAX_MESSAGE_BYTES {
         return Err(Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size });
@@ -264,6 +267,7 @@ fn open_whole(source: &mut dyn FileSource, size: u64, first: &[u8], on_progress:
     }
 }
 
+/// Opens the message in a part of a file, which begins at `at` and is `size` bytes long. `first`: the first bytes of that part.
 fn open_text(
     source: &mut dyn FileSource,
     at: u64,

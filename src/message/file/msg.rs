@@ -26,7 +26,7 @@ const MOST_PROPERTIES: u64 = 256 * 1024;
 const MOST_ATTACHED: u64 = 32 * 1024 * 1024;
 /// No more attachments than this are looked at.
 const MOST_ATTACHMENTS: usize = 500;
-/// Messages inside messages inside messages.
+/// How deep messages inside messages are followed.
 const DEEPEST: usize = 4;
 
 /// The class of a template (`.oft`): its file is a message's in everything else.
@@ -89,9 +89,10 @@ fn guard_tables(source: &mut dyn FileSource) -> Result<(), Refusal> {
     }
     let sector = 1_u64 << shift;
     let sectors = size / sector + 1;
-    // How many sectors of the file one sector of the table describes.
+    // How many sectors of the file one sector of the table describes, with four bytes for each.
     let entries = sector / 4;
     let most = sectors / entries + 2;
+    // The header names the first 109 sectors of the table (MS-CFB section 2.2); numbers above 0xfffffffa are no sectors (section 2.1).
     let mut named = (0..109).filter(|n| number(&header, 76 + n * 4) <= 0xffff_fffa).count() as u64;
     let mut next = number(&header, 68);
     let mut table = vec![0_u8; 1 << shift];
@@ -128,7 +129,8 @@ struct MsgReader<'a, 'b, 'c> {
 }
 
 impl MsgReader<'_, '_, '_> {
-    /// The header lines of the message in that folder of the file, as UTF-8. `fixed` is the length of its property table's own header.
+    /// The header lines of the message in that folder of the file, as UTF-8. `fixed` is the length of its property table's own header: 32 bytes for
+    /// the message of the file, 24 for one inside it (MS-OXMSG section 2.4.1).
     fn headers(&mut self, at: &Path, fixed: usize) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(text) = self.text(at, TRANSPORT_HEADERS, fixed, MOST_HEADERS)? else { return Ok(None) };
         let has_field = text.split(|b| *b == b'\n').any(|line| super::super::field_name(line).is_some());
@@ -170,7 +172,7 @@ impl MsgReader<'_, '_, '_> {
         }
     }
 
-    /// A text property as UTF-8: 001F is UTF-16, 001E in the code page of the message.
+    /// A text property as UTF-8. In the name of its stream, type 001F is UTF-16, and 001E the code page of the message (MS-OXCDATA section 2.11.1).
     fn text(&mut self, at: &Path, id: u16, fixed: usize, most: u64) -> Result<Option<Vec<u8>>, Refusal> {
         if let Some(bytes) = self.stream(&at.join(format!("__substg1.0_{id:04X}001F")), most)? {
             let text = text::from_wide(&bytes, Wide { little: true, marked: bytes.starts_with(b"\xff\xfe") });

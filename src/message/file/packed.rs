@@ -10,7 +10,7 @@ const MOST_ENTRIES: usize = 200;
 /// The endings of saved messages; an entry with one of them is looked at first.
 const ENDINGS: [&str; 6] = [".eml", ".msg", ".emlx", ".txt", ".mbox", ".html"];
 
-/// The first message inside; nothing where there is none, or where it cannot be unpacked.
+/// The first message inside; `None` if there is none, or if it cannot be unpacked.
 pub(super) fn open(source: &mut dyn FileSource, first: &[u8], on_progress: &mut OnProgress<'_>) -> Result<Option<Opened>, Refusal> {
     source.seek(SeekFrom::Start(0))?;
     if first.starts_with(b"\x1f\x8b") {

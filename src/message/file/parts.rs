@@ -12,6 +12,7 @@ const MOST_OF_HEADERS: usize = 16 * 1024;
 /// No more messages than this are offered.
 pub(super) const MOST_INNER: usize = 200;
 
+/// A transfer encoding in which bytes have other values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Coding {
     Base64,
@@ -19,7 +20,7 @@ pub(super) enum Coding {
 }
 
 impl Coding {
-    /// What a part says it is encoded in (RFC 2045 section 6); nothing where it is as it is.
+    /// What a part says it is encoded in (RFC 2045 section 6); `None` if its bytes stand there as they are.
     pub fn of(block: &HeaderBlock) -> Option<Self> {
         match block.first("content-transfer-encoding")?.unfolded().to_ascii_lowercase().as_str() {
             "base64" => Some(Self::Base64),
@@ -39,8 +40,11 @@ impl Coding {
 /// Follows the parts of a message, and collects those that carry a message in encoded form.
 #[derive(Debug, Default)]
 pub(super) struct Encoded {
+    /// The header lines of a part, while these are read.
     headers: Vec<u8>,
+    /// The encoding of the part that is read, if it carries a message.
     open: Option<Coding>,
+    /// The body of that part, encoded.
     body: Vec<u8>,
 }
 
@@ -102,7 +106,7 @@ pub(super) fn head(text: &[u8]) -> (HeaderBlock, usize) {
     (HeaderBlock::parse(text[..end].iter().copied().filter(|b| *b != b'\r').collect()), end + gap)
 }
 
-/// The text as a message to offer, if it begins with the fields of one, with what is kept of the whole of it: else, the text.
+/// The text as a message to offer, if it begins with the fields of one. `whole` is what was kept of all of it; `None`: the text is all there is.
 pub(super) fn message(text: Vec<u8>, whole: Option<Whole>) -> Option<Inner> {
     let (block, _) = head(&text);
     let is_message = block.first("from").is_some() && (block.first("received").is_some() || block.first("date").is_some());

@@ -1,4 +1,4 @@
-//! Converts other encodings to UTF-8, if their bytes could not be read as header lines.
+//! Converts UTF-16 and the encodings of old code pages to UTF-8.
 
 use std::borrow::Cow;
 use std::io::{self, Read};
@@ -42,7 +42,7 @@ pub(crate) fn is_wide(first: &[u8]) -> bool {
     Wide::of(first).is_some()
 }
 
-/// UTF-16 to UTF-8, without a mark; what is no character becomes U+FFFD, an odd last byte too.
+/// UTF-16 to UTF-8, without a byte-order mark; what is no character becomes U+FFFD, an odd last byte too.
 pub(crate) fn from_wide(bytes: &[u8], wide: Wide) -> String {
     let bytes = if wide.marked { bytes.get(2..).unwrap_or_default() } else { bytes };
     wide.encoding().decode_without_bom_handling(bytes).0.into_owned()
