@@ -21,6 +21,7 @@ use crate::message::{Field, HeaderBlock, around_last, find_ignore_case};
 const DOUBLE_BOUNCE: &str = "<#@[]>";
 
 impl Changes {
+    /// Looks at a field in which a server writes who the message is for.
     pub(super) fn recipient(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
         // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
@@ -45,6 +46,7 @@ impl Changes {
         }
     }
 
+    /// Looks at a field in which a server writes the envelope sender.
     pub(super) fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
         if !value.is_empty()
@@ -60,6 +62,7 @@ impl Changes {
         }
     }
 
+    /// Looks at a field that senders fill with addresses.
     pub(super) fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
         let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
@@ -90,7 +93,7 @@ impl Changes {
             let words = place == ChangedPart::Recipient && !mailbox.contains('@') && stands_for_address(mailbox);
             // Neither a mail program nor a server writes words without an address there, and nothing else in the headers names the recipient.
             let alone = || place == ChangedPart::Recipient && is_words_alone(mailbox) && !names_recipient(block);
-            // A sender may have collected what others spoilt: then servers wrote another address.
+            // A sender may have collected a spoilt address: then a server wrote down the real one.
             let spoilt = place == ChangedPart::Recipient && is_spoilt(address) && !is_delivered(block);
             let instead = instead
                 || covered
@@ -105,7 +108,7 @@ impl Changes {
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
             let is_senders =
                 || is_seen_at_handover(block, address) || (is_not_filled_in(field.name, mailbox) && self.is_below_handover(block));
-            // So may a name that the sender mistyped in a long list.
+            // Among many addresses of a list, the sender may have mistyped one.
             let mistyped = || mailboxes(&value).nth(4).is_some() && is_cut_in_ending(address) && names_recipient(block);
             let is_changed =
                 (instead || (mark && !named)) && !is_senders() && !is_with_two_dots(address) && !(mark && !instead && mistyped());
@@ -131,7 +134,7 @@ fn is_local_part(block: &HeaderBlock, word: &str) -> bool {
     find_ignore_case(block.as_bytes(), &format!("{word}@")).is_some()
 }
 
-/// Whether nothing but the ending of an address is wrong, of which one letter is left: `a@shop.com.b`.
+/// Whether nothing is wrong in an address but its last label, of which one letter is left: `a@shop.com.b`.
 fn is_cut_in_ending(address: &str) -> bool {
     let bare = address.trim_matches(['<', '>']);
     let Some((rest, ending)) = around_last(bare, b'.') else { return false };

@@ -5,12 +5,12 @@ use crate::check::mail_words;
 use crate::message::Field;
 use crate::message::names::DASHES;
 
-/// Whether a sign is one that a word processor sets in the place of a hyphen, of two, or of three points: which, nobody can tell.
+/// Whether a character is one that a word processor puts in the place of a hyphen, of two, or of three points. Nobody can tell which was there.
 pub(super) fn is_set_sign(sign: char) -> bool {
     sign == '…' || DASHES.contains(&sign)
 }
 
-/// Whether an id has a sign that no program writes there.
+/// Whether an id has such a character, which no program writes there.
 pub(super) fn has_set_sign_in_id(field: Field<'_>) -> bool {
     !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(is_set_sign)))
 }
@@ -62,7 +62,7 @@ pub(super) fn has_marked_domain(raw: &[u8]) -> bool {
 pub(super) fn has_cut_signature(raw: &[u8]) -> bool {
     /// A signature is longer than any word that says that it was taken out.
     const LONGEST_WORD: usize = 24;
-    // Without an end in the middle, so that many bytes are compared at once.
+    // The loop never stops early, so that many bytes are compared at once.
     let has_sign = |letters: &[u8]| {
         let is_letter = |b: &u8| b.is_ascii_alphanumeric() | b.is_ascii_whitespace() | matches!(b, b'+' | b'/' | b'=');
         !letters.iter().fold(true, |all, b| all & is_letter(b))

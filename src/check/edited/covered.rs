@@ -134,6 +134,7 @@ fn is_covered_address(address: &str) -> bool {
     (!local.starts_with('"') && (has_row(local) || removed())) || is_covered_domain(domain)
 }
 
+/// Whether some label of a domain was covered, or cut off.
 fn is_covered_domain(domain: &str) -> bool {
     if domain.starts_with('[') {
         return false;
@@ -172,7 +173,7 @@ pub(super) fn is_placeholder(text: &str, least: usize) -> bool {
         && [WHOSE, THING].iter().all(|list| words().any(|word| is_in(list, word)))
 }
 
-/// Whether an address is nothing but words for one's own: `my@email.com`.
+/// Whether an address is nothing but words for the person's own: `my@email.com`.
 fn is_any_address(local: &str, domain: &str) -> bool {
     let first = domain.split('.').next().unwrap_or_default();
     says_whose(local) && THING.iter().any(|known| first.eq_ignore_ascii_case(known)) && domain.split('.').count() == 2
@@ -222,7 +223,7 @@ fn may_be_covered(id: &str) -> bool {
     let is_sign = |b: u8| matches!(b, b'*' | b'#' | b'?' | b'[') | (b >= 0x80);
     let is_cross = |b: u8| b | 0x20 == b'x';
     let is_between = |b: u8| matches!(b, b'.' | b'-' | b'_');
-    // Without an end in the middle, so that many bytes are compared at once.
+    // The loop never stops early, so that many bytes are compared at once.
     pairs.fold(false, |any, (&one, &next)| any | is_sign(one) | is_sign(next) | (is_cross(one) & (is_cross(next) | is_between(next))))
 }
 

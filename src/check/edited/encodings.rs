@@ -13,7 +13,8 @@ use crate::message::Field;
 /// A longer value is no mark.
 const LONGEST: usize = 320;
 
-/// The encodings in which texts are saved that are not UTF-8, where people speak languages with other letters than English.
+/// The encodings in which texts are saved that are not UTF-8, where people write other letters than English; and last UTF-8 itself, for a text that
+/// was read as if it were in Windows-1252.
 const ENCODINGS: [&Encoding; 15] = [
     WINDOWS_1252,
     WINDOWS_1250,

@@ -6,6 +6,7 @@ use super::marks::{is_mask, is_plain_name, is_removal};
 use super::placeholders::is_entity;
 use crate::check::mail_words;
 
+/// What kind of text stands where an IP address has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AddressText {
     Address,
@@ -13,10 +14,11 @@ pub(super) enum AddressText {
     Mark,
     /// Nothing at all.
     Nothing,
+    /// A name or something else, which is no sign of a change.
     Other,
 }
 
-/// What kind of text stands where an IP address has to be.
+/// Tells which kind it is.
 pub(super) fn address_text(text: &str) -> AddressText {
     let text = text.trim();
     if text.is_empty() {
@@ -187,7 +189,7 @@ pub(super) fn has_other_brackets(comment: &str) -> bool {
         && comment.split_once(['{', '«', '‹']).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Whether the numbers of an IP address are too few: `203.0`, `203:`, `203 . . .`.
+/// Whether a text that is no IP address has only digits and separators, so that some numbers are gone: `203.0`, `203:`, `203 . . .`.
 pub(super) fn is_cut_short(address: &str) -> bool {
     address.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':' | b' '))
 }

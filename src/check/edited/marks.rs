@@ -11,7 +11,7 @@ use crate::message::around_last;
 pub(super) fn is_plain_name(text: &str) -> bool {
     let bytes = text.as_bytes();
     let differ = |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
-    // Without an end in the middle, so that many bytes are compared at once.
+    // The loop never stops early, so that many bytes are compared at once.
     bytes.iter().fold(true, |plain, b| plain & (b.is_ascii_alphanumeric() | matches!(b, b'-' | b'.'))) && bytes.windows(2).any(differ)
 }
 
@@ -96,7 +96,7 @@ pub(super) fn is_mask(text: &str) -> bool {
     }
 }
 
-/// Whether the words say that something was taken out, or stand for something of the person's own.
+/// Whether the words say that something was taken out. What stands around them, such as brackets, does not matter.
 pub(super) fn is_removal(text: &str) -> bool {
     let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric());
     mail_words::says_removed(bare)
@@ -223,11 +223,12 @@ fn domain_is_local(local: &str, domain: &str) -> bool {
     same || named()
 }
 
+/// Whether the local part of an address was covered, or is a word for what was taken out.
 fn is_masked_local(local: &str) -> bool {
     let bytes = local.as_bytes();
     // Nearly all local parts have a letter or digit other than x, and then are a mark only with a sign twice in a row or as a word like `removed`.
     let lettered = bytes.iter().any(|b| b.is_ascii_alphanumeric() && !matches!(b, b'x' | b'X'));
-    // Without an end in the middle, so that many bytes are compared at once.
+    // The loop never stops early, so that many bytes are compared at once.
     let pairs = || bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let is_sign = |b: u8| matches!(b, b'*' | b'.' | b'x' | b'X' | b'#');
     let doubled = || pairs().fold(false, |any, (one, next)| any | ((one == next) & is_sign(*one)));
@@ -247,7 +248,7 @@ fn is_masked_local(local: &str) -> bool {
         || says_taken_out(bytes)
 }
 
-/// Words that stand for an address where no address is. As the name of a mailbox they are written in small letters and without brackets.
+/// Words that stand for an address in capital letters or in brackets. In small letters they may be the name of a mailbox.
 const INSTEAD_OF_ADDRESS: &[&str] = &["private", "privat", "privé", "privado", "privato", "prywatne", "secret", "geheim"];
 
 /// Whether such a word is all there is, in capital letters or brackets.
@@ -257,6 +258,7 @@ fn stands_instead_of_address(text: &str, bare: &str) -> bool {
     loud && INSTEAD_OF_ADDRESS.contains(&word.to_lowercase().as_str())
 }
 
+/// Whether the domain of an address was covered, or stands for anybody's own.
 fn is_masked_domain(domain: &str) -> bool {
     let domain = domain.trim_end_matches('.');
     if domain.is_empty() {
@@ -306,23 +308,24 @@ fn is_bracketed_word(text: &str) -> bool {
     }
 }
 
-/// The labels of a host name. Brackets around the whole name are removed, square brackets around one label stay.
+/// The labels of a host name. Angle brackets and braces around the whole name are removed, square brackets around one label stay.
 fn labels_of(text: &str) -> impl Iterator<Item = &str> {
     text.trim_matches(['<', '>', '{', '}']).split('.')
 }
 
+/// Whether a mark stands where a server writes the name of a machine: `[redacted]`, `xxxx.example`, `mydomain.com`.
 pub(super) fn is_mark_for_host(text: &str) -> bool {
     if text.is_empty() {
         return false;
     }
     if is_plain_name(text) {
         let mut labels = text.as_bytes().split(|b| *b == b'.');
-        // Real networks have such names inside: `mydomain.local`.
         // `mx-redacted`, `mx.HIDDEN.com`
         let joined = |label: &[u8]| label.split(|b| *b == b'-').any(says_taken_out);
         let loud = |label: &[u8]| {
             label.len() > 4 && label.iter().all(u8::is_ascii_uppercase) && std::str::from_utf8(label).is_ok_and(mail_words::says_removed)
         };
+        // Real networks have such names inside: `mydomain.local`.
         let mark = |label: &[u8]| is_xs(label, 4) || joined(label) || loud(label) || (is_own_domain(label) && !is_of_own_network(text));
         if text.as_bytes().windows(2).any(|pair| pair == b"..") || ends_in_xs(text) {
             return true;

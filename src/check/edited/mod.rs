@@ -6,7 +6,8 @@
 //! address, black blocks, or a whole value that is a word like `removed`. Free text (subjects, display names, the remarks of spam filters)
 //! is never looked at.
 //!
-//! What is found is asked once more where a sender or a machine may have written it so: below the line of the handover all is the sender's (`senders`).
+//! What is found is looked at once more if a sender or a machine may have written it so: all below the line of the handover is the sender's
+//! (`senders`).
 //!
 //! | place | what has to stand there | fields |
 //! |---|---|---|
@@ -65,7 +66,7 @@ use written::mailboxes;
 const MOST: usize = 40;
 /// How many Received lines, from the top, must have the form that servers write: a sender may have made up those further down.
 const OWN_RECEIVED_LINES: usize = 2;
-/// Nor does any service have more of them.
+/// The most Received lines that the own servers of one service write.
 const MOST_OWN_LINES: usize = 6;
 /// What stands in each line that Microsoft's servers write.
 static MICROSOFT: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| [".outlook.com", ".OUTLOOK.COM"].map(Finder::new));
@@ -123,11 +124,11 @@ pub(super) struct Changes {
     pub misread: bool,
     /// Some word may be misread: a closer look has to show it.
     pub maybe_misread: bool,
-    /// The places of these. Where all brackets are empty, a page took them out and nobody changed anything by hand.
+    /// The places from which addresses have vanished. If all brackets are empty, a page took them out and nobody changed anything by hand.
     pub lost: Vec<Change>,
     /// How many Received lines stand above the field that is looked at.
     received_above: usize,
-    /// Which of them tells of the handover, once it was asked for.
+    /// The number of the Received line that tells of the handover, once it was asked for.
     handover: OnceCell<Option<usize>>,
 }
 
@@ -239,6 +240,7 @@ impl Changes {
         (self.changes.len(), self.lost.len(), self.vanished)
     }
 
+    /// Forgets what was found since that state.
     fn take_back(&mut self, (changes, lost, vanished): (usize, usize, bool)) {
         self.changes.truncate(changes);
         self.lost.truncate(lost);
@@ -269,6 +271,7 @@ impl Changes {
         }
     }
 
+    /// Notes a change, once for each place and field. `mark`: what stands there now.
     fn add(&mut self, block: &HeaderBlock, field: Field<'_>, place: ChangedPart, mark: &str) {
         let number = 1 + block.all(field.name).take_while(|other| !std::ptr::eq(other.raw, field.raw)).count();
         let known = |change: &Change| change.place == place && change.number == number && change.field == field.name;
@@ -279,13 +282,13 @@ impl Changes {
     }
 }
 
-/// Whether a text that stands where an IP address has to be is an address with a mark in it, or a mark instead of one.
+/// Whether a text that stands where an IP address has to be is one with a mark in it, or a mark instead of one.
 pub(crate) fn is_covered_address(text: &str) -> bool {
     address_text(text) == AddressText::Mark
 }
 
-/// Whether a machine outside handed the message over in the line above, and a server of no organisation that this line or the one above names took it
-/// before: then the sender may have written the line.
+/// Whether a machine outside handed the message over in the line above, and the server that wrote this line is of no organisation that the line above
+/// names: then the sender may have written this line.
 fn is_of_a_stranger(looks: &[Look], n: usize) -> bool {
     let above = n.checked_sub(1).and_then(|n| looks.get(n)).map_or("", |look| look.line.as_str());
     let Some(by) = looks.get(n).filter(|look| look.line.starts_with("from ")).and_then(|look| writer(&look.line)) else { return false };

@@ -9,7 +9,7 @@ const LETTER: u8 = 0;
 const HYPHEN: u8 = 1;
 const POINT: u8 = 2;
 const NO_NAME: u8 = 3;
-/// A reading program takes a small l for it, so it is a letter of a name where the others are capitals, too.
+/// The capital I: a reading program takes a small l for it, so it counts as a letter of a name only if no small letter stands before it.
 const CAPITAL_I: u8 = 4;
 
 static IN_NAMES: [u8; 256] = {
@@ -54,13 +54,13 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
         label < end && !matches!(bytes[label], b'x' | b'X') && !(is_mark_word(text) || (word == 0 && mail_words::may_begin_removal(text)))
     };
     let mut from = 0;
-    // Letter by letter in a short way: most bytes are letters.
+    // Most bytes are letters, which are passed over quickly.
     while let Some(letters) = bytes[from..].iter().position(|b| IN_NAMES[usize::from(*b)] != LETTER) {
         let at = from + letters;
         from = at + 1;
         match IN_NAMES[usize::from(bytes[at])] {
             CAPITAL_I if at == 0 || !bytes[at - 1].is_ascii_lowercase() => continue,
-            // Some write the domains that stand for their own with hyphens.
+            // Some write a domain of [`OWN_DOMAINS`] with a hyphen.
             HYPHEN if OWN_DOMAIN_LENGTHS.begins(bytes[label]) => return false,
             HYPHEN if ends(label, word, at) => word = at + 1,
             POINT if ends(label, word, at) => (label, word) = (at + 1, at + 1),

@@ -25,7 +25,7 @@ const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ",
 /// Prepared once, since they are searched for in every such field.
 static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
 
-/// What stands before the sender of the envelope there.
+/// What stands before the envelope sender there.
 static BEFORE_SENDER: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["smtp.mailfrom=", "envelope-from="].map(Finder::new));
 
 /// The letter x in the place of the numbers of an IP address.
@@ -44,7 +44,7 @@ fn has_crossed_address(value: &str) -> bool {
         .any(|word| word.split('.').count() == 4 && word.split('.').all(is_crossed))
 }
 
-/// Whether nothing but a mask in a field is a mark. Filters write rows of a sign for the points that they gave.
+/// Whether a mask that is the whole value of a field is a mark. Filters write rows of one sign, too, for the points that they gave.
 fn is_mark_alone(name: &str, value: &str) -> bool {
     let signs = |b: u8| matches!(b, b'*' | b'+' | b'-' | b'.' | b'=');
     if value.contains('@') {
@@ -111,7 +111,7 @@ fn begins_in_brackets(value: &str) -> bool {
     })
 }
 
-/// The sender of the envelope as a server checked it, where neither an address nor a name of a domain stands there: `smtp.mailfrom=*****`.
+/// The envelope sender as a server checked it, if neither an address nor a name of a domain stands there: `smtp.mailfrom=*****`.
 fn covered_sender(value: &str) -> Option<&str> {
     BEFORE_SENDER.iter().find_map(|key| {
         let behind = value.get(key.find(value.as_bytes())? + key.needle().len()..)?;
@@ -122,6 +122,7 @@ fn covered_sender(value: &str) -> Option<&str> {
 }
 
 impl Changes {
+    /// Looks at a field of no other kind. `is_network`: its whole value is an IP address.
     pub(super) fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
         let raw = field.raw;
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));

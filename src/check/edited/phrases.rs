@@ -3,7 +3,7 @@
 use super::spoken::{LONGEST, is_written_out};
 use crate::check::mail_words;
 
-/// Things of which such phrases say that they were taken out. They end as they like.
+/// The beginnings of words for what such phrases say was taken out.
 const THINGS: &[&str] = &[
     "addr",
     "adr",
@@ -67,7 +67,7 @@ const THINGS: &[&str] = &[
     "מייל",
     "נמען",
 ];
-/// Words that say so, but that a sender may well write where it names nobody: only with one of [`THINGS`] do they count.
+/// Words that say that something was taken out, but that a sender may well write to name nobody: they count only with one of [`THINGS`].
 const WEAK: &[&str] = &[
     "protected",
     "confidential",
@@ -108,7 +108,7 @@ const WEAK: &[&str] = &[
     "保密",
     "익명",
 ];
-/// The many to whom a message went, where mail programs and senders do not say who they are: `Undisclosed recipients`.
+/// The beginnings of words for the many to whom a message went, if mail programs and senders do not say who they are: `Undisclosed recipients`.
 const MANY: &[&str] = &[
     "recipient",
     "destinat",

@@ -183,7 +183,7 @@ const SPOILING: &[&str] = &[
     "POISTA",
     "ODSTRAN",
 ];
-/// Those that nobody has in an address in small letters either.
+/// Such words that nobody has in an address in small letters either.
 const SPOILING_SMALL: &[&str] = &["removethis", "remove-this", "remove_this", "removeme", "remove-me", "deletethis", "takethisout"];
 
 /// Whether such words stand in an address, in capital letters among small ones: `papaNOSPAM@a.example`, `papa@REMOVETHISa.example`.
@@ -221,7 +221,6 @@ pub(super) fn is_spoilt(address: &str) -> bool {
 /// leave there by fault, stars and the names of their own fields, is no sign.
 pub(super) fn covered_part_of_link(value: &str) -> Option<&str> {
     value.split(['<', '>', ',', '/', '?', '&', ';', '=', ' ', '#', ':', '+']).find(|part| {
-        // Nearly all parts have none of these letters at their beginning.
         let is_x = || {
             let crosses = part.bytes().filter(|b| matches!(b, b'x' | b'X')).count();
             let others = part.bytes().filter(|b| !matches!(b, b'x' | b'X')).all(|b| matches!(b, b'@' | b'.' | b'-' | b'_'));

@@ -1,4 +1,4 @@
-//! Received lines.
+//! Received lines: whether something else stands in them in the place of a machine, the recipient, the envelope sender, an id or the time.
 
 use std::net::Ipv4Addr;
 use std::sync::LazyLock;
@@ -28,10 +28,11 @@ use crate::message::{Field, HeaderBlock, around_last};
 static ID_IN_BRACKETS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" id ["));
 
 impl Changes {
-    /// `own`: a server of the own side wrote it; `is_claim`: the machine that handed the message over may have written it, or whoever was before that.
+    /// Looks at a Received line. `own`: a server of the own side wrote it; `is_claim`: the machine that handed the message over may have written it,
+    /// or whoever was before that.
     pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, look: &Look, own: bool, is_claim: &dyn Fn() -> bool) {
         let value = look.line.as_str();
-        // What is left of such a line says nothing of what stood there.
+        // If a mark stands for lines of the value, what is left of it says nothing of what stood there.
         if own && let Some(mark) = removed_inside(field.raw) {
             self.add(block, field, ChangedPart::Lines, mark);
             return;
@@ -128,7 +129,7 @@ impl Changes {
         for &inner in brackets {
             let text = address_text(inner);
             match text {
-                // The number of its version.
+                // That is the version of the program.
                 AddressText::Mark if is_of_numbers(inner) && value.contains("(AVG SMTP ") => {}
                 AddressText::Address | AddressText::Other => {
                     // What a machine calls itself it may choose.
@@ -146,7 +147,7 @@ impl Changes {
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
-        // Some senders write empty brackets into a line of their own.
+        // Some senders write empty round brackets into a line of their own.
         if clauses.lost_address && !self.is_unknown_to_sender(is_claim) {
             self.lose(block, field, ChangedPart::Network, "()");
         }

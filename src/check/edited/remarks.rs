@@ -52,7 +52,7 @@ pub(super) fn remark_in(value: &str) -> Option<&str> {
     None
 }
 
-/// Signs and words that are no name and no address: `(*)`, `(N/A)`.
+/// Whether a text is a sign or a word that is no name and no address: `(*)`, `(N/A)`.
 pub(super) fn is_short_mark(text: &str) -> bool {
     ["x", "*", "-", "?", "#", "n/a", "none", "ip", "nil", "null"].iter().any(|mark| text.eq_ignore_ascii_case(mark))
 }

@@ -33,7 +33,7 @@ pub(super) fn holds_dots(block: &HeaderBlock) -> bool {
     DOTS.find(block.as_bytes()).is_some() || (!block.is_ascii() && ELLIPSIS.find(block.as_bytes()).is_some())
 }
 
-/// Dots for what was left out, with the brackets around them.
+/// Dots for what was left out, with the brackets around them, and the text before and behind these.
 #[derive(Clone, Copy)]
 struct Mark<'a> {
     text: &'a str,

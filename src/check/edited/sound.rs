@@ -19,7 +19,7 @@ pub(super) struct SoundLine<'a> {
 }
 
 impl<'a> SoundLine<'a> {
-    /// `None`: it has another form, so all of it has to be looked at. `own`: a server of the own side wrote it.
+    /// Reads a value without line ends. `None`: it has another form, so all of it has to be looked at. `own`: a server of the own side wrote it.
     pub fn read(value: &'a str, own: bool) -> Option<Self> {
         let rest = value.strip_prefix("from ").filter(|_| value.is_ascii())?;
         let (from, rest) = rest.split_at_checked(memchr(b' ', rest.as_bytes())?)?;

@@ -6,7 +6,7 @@ use super::placeholders::is_blocks;
 use super::word_lists::says_taken_out;
 use crate::check::mail_words::{self, VisibleRole};
 
-/// Longer ones are words of somebody.
+/// The longest subject that may be a mask, in bytes.
 const LONGEST: usize = 60;
 /// So many signs or letters x are a mask: three of the letter are a word of some senders.
 const SIGNS: usize = 3;

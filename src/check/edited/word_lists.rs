@@ -47,13 +47,13 @@ pub(super) const OWN_DOMAINS: &[&str] = &[
 ];
 pub(super) static OWN_DOMAIN_LENGTHS: Lengths = Lengths::of(OWN_DOMAINS);
 
-/// The words that count as a mark even where any name may stand.
+/// Whether a text is one of [`TAKEN_OUT`], whatever its case: a mark even where any name may stand.
 pub(super) fn says_taken_out(text: &[u8]) -> bool {
     TAKEN_OUT_LENGTHS.has(text.first().copied().unwrap_or_default(), text.len())
         && TAKEN_OUT.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
 }
 
-/// Words that say so and that nobody has for the name of a mailbox or a host, as `hidden` or `anonymous` may be.
+/// Words that say that something was taken out, and that nobody has for the name of a mailbox or a host, as `hidden` or `anonymous` may be.
 pub(super) const TAKEN_OUT: &[&str] = &[
     "removed",
     "redacted",
@@ -130,7 +130,7 @@ const SAMPLE_DOMAINS: &[&str] = &[
 ];
 static SAMPLE_DOMAIN_LENGTHS: Lengths = Lengths::of(SAMPLE_DOMAINS);
 
-/// Names of anybody, as people write them there.
+/// Names of anybody, as people write them before such a domain.
 pub(super) const SAMPLE_NAMES: &[&str] = &[
     "me",
     "you",
@@ -164,7 +164,7 @@ pub(super) const SAMPLE_NAMES: &[&str] = &[
     "gebruiker",
 ];
 
-/// Whether a domain is in the list.
+/// Whether a domain is one of [`SAMPLE_DOMAINS`].
 pub(super) fn is_sample_domain(domain: &[u8]) -> bool {
     SAMPLE_DOMAIN_LENGTHS.has(domain.first().copied().unwrap_or_default(), domain.len())
         && SAMPLE_DOMAINS.iter().any(|sample| domain.eq_ignore_ascii_case(sample.as_bytes()))

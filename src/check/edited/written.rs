@@ -33,11 +33,11 @@ pub(super) fn is_host_shaped(text: &str) -> bool {
     let text = text.trim_end_matches(',');
     let is_filled = |label: &str| label.is_empty() || label.contains(char::is_alphanumeric);
     !text.is_empty()
-        // A part in brackets, one of low lines, and the ending that stands for any.
+        // No part in brackets or of signs alone, and no ending that stands for any.
         && ![".[", ".{", ".("].iter().any(|bracket| text.contains(bracket))
         && (text.starts_with('[') || text.split('.').all(is_filled))
         && !is_name_of_any(text)
-        // A sign inside, or a letter for each part: `mx[1]`, `N.N.N.N`.
+        // No brackets inside, and no single letter for each part: `mx[1]`, `N.N.N.N`.
         && (text.starts_with(['[', '(']) || !text.contains(['[', ']']))
         && !is_of_letters(text)
         && (text.starts_with('(') || !text.contains(['$', '/', '<', '>', '{', '}', '*', '…', '|', '?', '#', '~', '@']))
@@ -134,6 +134,7 @@ pub(super) fn is_mailbox(value: &str) -> bool {
     }
 }
 
+/// Whether a text has the form of the local part of an address. More is allowed than in RFC 5321 section 4.1.2, as servers do.
 pub(super) fn is_local(local: &str) -> bool {
     let quoted = local.len() > 1 && local.starts_with('"') && local.ends_with('"');
     quoted
@@ -142,6 +143,7 @@ pub(super) fn is_local(local: &str) -> bool {
             && local.chars().any(char::is_alphanumeric))
 }
 
+/// The same for the domain of an address.
 pub(super) fn is_domain(domain: &str) -> bool {
     let literal = domain.starts_with('[') && domain.ends_with(']') && domain.bytes().any(|b| b.is_ascii_digit());
     literal
