@@ -1,7 +1,7 @@
 //! What was done to the headers before they go into a report, as data. All sentences about it are made from this.
 //!
 //! Nobody can know what happened before the text was copied: whole lines that somebody took out leave no sign. So nothing here says that headers
-//! are complete, and no sentence may say it: only what this program did, and what it noticed.
+//! are complete, and no sentence may say so: there is only what this program did, and what it noticed.
 
 use super::{Change, FindingId};
 

@@ -1,7 +1,8 @@
 //! Which run of lines is the header block: the third stage of the way from a text to its headers.
 //!
-//! Every class of lines has a weight ([`super::line_class`]); the block is the run of lines with the largest sum of weights. It is found in one pass: when the
-//! sum falls below zero, a new run begins with the next line. Some facts that no single line shows end a run:
+//! Every class of lines has a weight ([`super::line_class`]); the block is the first run with a Received line, a sender and a date, or else the one
+//! with the largest sum of weights. It is found in one pass: when the sum falls below zero, a new run begins with the next line. Some facts that no
+//! single line shows end a run, or change what a line weighs:
 //!
 //! - A boundary line between two parts of a message ends the block above it.
 //! - An empty line ends a block that has a Received line, a sender and a date, unless there are empty lines between all its fields (those above and
@@ -15,8 +16,8 @@
 //! - A second From, Date, Subject or Message-ID costs as much as a Received line gains, so that two blocks are not taken for one.
 //!
 //! Everything above the run is left out, except the rest of a field whose beginning was cut off: it stays, so that the cut is noticed. Inside the
-//! run, empty lines, furniture and fences are left out; other text stays, and the result then counts as damaged. Lines right below the run are left
-//! out unless they may be the rest of the last field.
+//! run, empty lines, furniture and fences are left out, and so are remarks and marks for removed lines, which are told; other text stays, and the
+//! result then counts as damaged. Lines right below the run are left out unless they may be the rest of the last field.
 
 mod closing;
 mod edges;
@@ -44,7 +45,7 @@ pub(super) struct Removed {
     /// The name of the field above it.
     pub field: String,
     pub mark: String,
-    /// What the place of the removed lines is.
+    /// Where in the block they were.
     pub place: RemovedPlace,
     /// How many Received lines stand above it.
     pub traces: usize,
@@ -55,6 +56,7 @@ pub(super) struct Removed {
 pub(super) enum RemovedPlace {
     /// Above a Received line, so another one may have been among them.
     Trace,
+    /// Below the last Received line, between the fields.
     Below,
     /// Below the last field.
     End,
@@ -193,7 +195,7 @@ fn goes_on_below(text: &[u8], lines: &[ClassifiedLine]) -> bool {
     near.clone().any(own) && !near.clone().any(|line| line.class == LineClass::Received || is_once(line))
 }
 
-/// A text in which such a mark stands for itself where it is written twice.
+/// The text with each doubled `mark` written once.
 fn single(text: &[u8], mark: u8) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut doubled = false;
@@ -222,9 +224,9 @@ fn is_there_again(text: &[u8], above: &[ClassifiedLine], below: &[ClassifiedLine
 
 /// Copies the lines of the block, without furniture, fences and empty lines.
 fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, run: Run) {
-    /// A cover stands where lines were; the same line between many fields is decoration.
+    /// A cover ([`is_cover`]) stands where lines were; the same line between many fields is decoration.
     const MOST_COVERS: usize = 3;
-    /// So few notes, among more lines that have their indentation.
+    /// The most lines that may be notes. The block must have more folded lines than this, which shows that its folds kept their indentation.
     const NOTES: usize = 3;
     let covers = |line: &&ClassifiedLine| line.class == LineClass::Fence && is_cover(&text[line.view.clone()]);
     let few = |count: usize| (1..=MOST_COVERS).contains(&count);
@@ -240,7 +242,7 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     // Where every fold has its indentation, a line of text between two empty lines is no rest of the field above.
     let count = |fits: &dyn Fn(&ClassifiedLine) -> bool| lines.iter().filter(|line| fits(line)).count();
     let is_blank_at = |n: Option<usize>| n.and_then(|n| lines.get(n)).is_some_and(|line| line.class == LineClass::Blank);
-    // The address of a page may have signs of codes.
+    // The address of a page may look like a code, so its class may be that of the rest of a field.
     let is_foreign = |line: &ClassifiedLine| match line.class {
         LineClass::Text => true,
         LineClass::Rest => is_page_address(&text[line.view.clone()]),

@@ -30,7 +30,7 @@ use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
 /// No more skipped lines than this are told.
 const MOST_SKIPPED: usize = 60;
 
-/// What was found in a text.
+/// What was found in a text: the facts for the rules, and the message that they are about.
 #[derive(Debug, Default)]
 pub(super) struct Examined {
     pub facts: Facts,
@@ -176,7 +176,7 @@ fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
     let better = better && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
-    // A block with the fields of two messages is worth nothing, whatever it has.
+    // If messages that stood one below the other were set apart, the plain block has the fields of two, and is worth nothing.
     let better = better || (unwrapped.set_apart && mended.has_trace());
     if better {
         return mended;
@@ -251,7 +251,8 @@ impl Candidate {
     }
 }
 
-/// Judges a text as it is, whose LFs stand at `line_ends` if that is known; or, with a `unwrapped`, what the first stages made of it, after repairing the damage between its lines.
+/// Judges a text as it is; with `unwrapped`, what the first three stages made of it, after repairing the damage between its lines. `line_ends`: where
+/// the LFs of the text stand, if that is known.
 fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
     let top = split::top(text);
     let mend = unwrapped.is_some();
@@ -402,7 +403,7 @@ mod tests {
         }
         slow.sort();
         assert!(all >= 100, "only {all} files");
-        // It ends in a semicolon, as a copy does that stops too early.
+        // Its last line ends in a semicolon, as a copy does that stops too early.
         assert_eq!(slow, ["old-sendmail-04.txt"]);
     }
 }

@@ -22,14 +22,14 @@ use crate::message::positions::positions;
 use crate::message::repair::{self, Repair};
 use crate::message::torn::{has_torn_top, is_of_halves, is_torn, is_torn_field};
 
-/// How many Received lines have to tell a time that can be read.
+/// How many Received lines, from the top, are asked whether their time can be read.
 const FIRST_TIMES: usize = 4;
 const DAY: i64 = 24 * 3600;
 
 /// What the rules decide by.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
-    /// Also `Empty` while there is no trace and [`Facts::name_traceless`] was not called.
+    /// Without a trace it is `Empty` until [`Facts::name_traceless`] was called.
     pub shape: Shape,
     pub byte_order_mark: bool,
     pub skipped: Skipped,
@@ -45,7 +45,7 @@ pub(crate) struct Facts {
     pub gap: bool,
     /// A part of a field is missing, or two halves of different fields were joined.
     pub torn: bool,
-    /// The same of the lines that the recipient's servers wrote, where nothing above them is missing.
+    /// The same for the lines that the recipient's servers wrote, if nothing above them is missing.
     pub top_is_torn: bool,
     /// Letters are wrong, as in text that was read from a picture.
     pub misread: bool,
@@ -53,17 +53,17 @@ pub(crate) struct Facts {
     pub order_lost: bool,
     /// A line between the fields says that others were removed there.
     pub lines_removed: bool,
-    /// The same above a Received line: how many of these stand above that line.
+    /// The number of Received lines above the topmost such line, if another Received line stands below it.
     pub trace_removed: Option<usize>,
     /// Nothing that is needed is missing, but something looks damaged.
     pub suspicious: bool,
-    /// Complete messages.
+    /// How many complete messages the text has.
     pub messages: usize,
-    /// Messages inside another.
+    /// How many messages are inside another.
     pub attached: usize,
     /// The checked message is one of those.
     pub inside: bool,
-    /// The checked message is inside a report about undelivered mail.
+    /// The checked message is inside a report about undelivered mail, or stands below another message: its top may be made up.
     pub returned: bool,
     pub has_body: bool,
     pub fields: usize,
@@ -127,7 +127,7 @@ impl Facts {
                     || (shape == Shape::Headers && lost_top::is_lost(block))),
             bottom_is_missing: !misread && ((!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off)),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
-            // No Received line is whole: a part of each is missing.
+            // If no Received line is whole, a part of each is missing, which is a gap, too.
             gap: !misread
                 && (lines.stray > 0
                     || lines.cut
@@ -317,6 +317,7 @@ fn is_failure_subject(block: &HeaderBlock) -> bool {
 /// Whether both ends of every hop belong to the mail service of one organisation in Microsoft's cloud or to one domain, and Exchange wrote every line:
 /// other servers leave a sender's own word that the message is internal where it is.
 fn stays_in_one_place(block: &HeaderBlock) -> bool {
+    // The last two labels, the last one first: `com.outlook`.
     let site = |host: &str| {
         let labels: Vec<&str> = host.trim_end_matches('.').rsplit('.').take(2).collect();
         labels.join(".").to_ascii_lowercase()
@@ -348,7 +349,7 @@ struct BlockSigns {
 impl BlockSigns {
     fn of(block: &[u8], ascii: bool) -> Self {
         let mut out = Self::default();
-        // Three signs that are rare, in one search.
+        // Three characters that are rare, in one search.
         out.damage |= positions(block, *b"&<\\").any(|at| match &block[at..] {
             [b'&', rest @ ..] => repair::is_sign_code(rest),
             // The code of a string for a folded line or an angle bracket.
@@ -359,7 +360,7 @@ impl BlockSigns {
         });
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
-        // A sign behind every line that says that it goes on, or a stroke.
+        // A backslash behind every line, which says that it goes on, or a vertical bar.
         let marked = matches!(first.trim_ascii_end().last(), Some(b'\\' | b'|'));
         out.damage |= marked || repair::ends_in_sign(first) || is_quoted_printable(block);
         out.damage |= !ascii && repair::has_odd_sign(block);
@@ -451,7 +452,7 @@ fn block_has_translated_trace(text: &[u8], piece: &Piece) -> bool {
     lines(&text[..end], piece.block.start).take(400).any(|line| mail_words::is_translated_received(&text[line]))
 }
 
-/// Whether a line has a name that no mail has, not all in ASCII or without a hyphen, and a value that begins as a trace does: `Beérkezett: from …`.
+/// Whether a line has a name of letters and blanks that no mail has, and a value that begins as that of a Received line: `Beérkezett: from …`.
 fn is_trace_under_another_name(line: &[u8]) -> bool {
     const LONGEST_NAME: usize = 60;
     let Some(colon) = memchr::memchr(b':', line).filter(|colon| (2..=LONGEST_NAME).contains(colon)) else { return false };

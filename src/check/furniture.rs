@@ -19,7 +19,7 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     is_page_number(line) || is_row_count(line) || is_print_line(line) || (is_parted() && is_running_title(line))
 }
 
-/// Whether the line is furniture, but not a number alone: that could also be the rest of a field.
+/// Whether a line of furniture is more than a number alone, which could also be the rest of a field.
 pub(super) fn is_page_end(line: &[u8]) -> bool {
     !line.trim_ascii().iter().all(u8::is_ascii_digit) || line.contains(&0x0c)
 }
@@ -62,7 +62,7 @@ const WIDE_BRACKETS: &[(char, char)] = &[
     ('―', '―'),
 ];
 
-/// Fewer dots alone stand for what was left out.
+/// From so many dots on, a row of them is drawn as a line; fewer stand for what was left out.
 const LONG_ROW: usize = 10;
 
 /// Whether a line is nothing but decoration: signs, or a few words between signs.
@@ -250,12 +250,12 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         return false;
     }
     let Ok(line) = std::str::from_utf8(line) else { return false };
-    // Some write a remark behind one or two of these.
+    // Some write such a remark behind one or two semicolons.
     let remark = line.trim_start_matches(';');
     if remark.contains(['@', ';']) {
         return false;
     }
-    // A long row of dots is drawn.
+    // A long row of dots is a line that somebody drew.
     if line.len() >= LONG_ROW && line.bytes().all(|b| b == b'.') {
         return false;
     }

@@ -2,7 +2,7 @@
 
 use super::mail_words::{self, CountWord};
 
-/// Where no blanks stand between words, these say alone that lines are not shown.
+/// Words of languages that write no blanks between them: those that say that lines are not shown, and the small ones that may stand beside these.
 const WIDE_MORE: &[&str] = &[
     "さらに",
     "他",

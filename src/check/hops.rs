@@ -47,7 +47,7 @@ static ALIAS_POINTS: [usize; ALIAS_SERVICES.len()] = {
     }
     points
 };
-/// The two letters before these points, a bit for each letter that stands before the last: enough to know of nearly every point that no such name is
+/// By the last letter before such a point, a bit for each letter that stands before that: enough to know of nearly every point that no such name is
 /// around it.
 static ALIAS_ENDS: [u32; 256] = {
     let mut ends = [0; 256];
@@ -63,7 +63,7 @@ static ALIAS_ENDS: [u32; 256] = {
 /// What was found between the hops.
 #[derive(Debug, Default)]
 pub(super) struct Hops {
-    /// The topmost time.
+    /// The time of the topmost Received line.
     pub arrived: Option<Timestamp>,
     /// A time is more than an hour earlier than that of the hop before it.
     pub clock_odd: bool,
@@ -86,7 +86,7 @@ impl Hops {
             let line = look.line.as_bytes();
             for at in positions(line, *b".;)") {
                 match &line[..=at] {
-                    // Small and capital letters have the same remainder.
+                    // Small and capital letters have the same remainder by 32.
                     [.., before, last, b'.'] => {
                         let may_end = ALIAS_ENDS[usize::from(last.to_ascii_lowercase())] >> (before % 32) & 1 == 1;
                         if may_end && !only_said && !out.alias_service && names_alias_service(line, at) {
@@ -187,7 +187,7 @@ pub(super) fn is_from_outside(line: &str) -> bool {
     line.starts_with("from ") && line.split(" by ").next().is_some_and(|from| addresses(from).any(is_public))
 }
 
-/// Whether a line says that the message was handed on inside: by a private address, or by none, where the server does not write whom it had it from.
+/// Whether a line says that the message was handed on inside: all addresses behind `from` are private, or it begins with `by`.
 pub(super) fn is_from_inside(line: &str) -> bool {
     let Some(from) = line.strip_prefix("from ").and_then(|rest| rest.split(" by ").next()) else { return line.starts_with("by ") };
     let mut all = addresses(from).peekable();

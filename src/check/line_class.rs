@@ -7,6 +7,7 @@
 //! | own | `X-…:`: mostly mail, but other texts may have such lines, too | +3 |
 //! | seen | a field that everyone sees (`From:`, `Subject:`), or of a MIME part | +1 |
 //! | shaped | another name with a hyphen and a capital letter | +1 |
+//! | behind | a field that can begin a message, in the middle of the line | −4 |
 //! | folded | begins with white space | 0 |
 //! | rest | reads like the rest of a field whose indentation is gone | 0 |
 //! | blank | nothing | 0 |
@@ -14,6 +15,7 @@
 //! | page break | between two pages of a print ([`super::page_break`]) | 0 |
 //! | fence | signs, or words between signs | −2 |
 //! | removed | says that lines were taken out | −1 |
+//! | boundary | between two parts of a message | −4 |
 //! | text | anything else | −4 |
 //!
 //! The weights are the logarithms of how much more often such a line stands inside headers than in the texts around them, on real mail and its
@@ -137,7 +139,7 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
         // Whether the headers begin in the middle of this line is seen from the line below.
         let below = |by: usize| out.get(n + by).map_or(&b""[..], |line| &text[line.view.clone()]);
         let mut label = label(&text[out[n].view.clone()], below(1));
-        // There may be an empty line below each.
+        // There may be an empty line below each line.
         if matches!(label, LineClass::Text | LineClass::Rest)
             && is_blank(below(1))
             && let Some(at) = behind(&text[out[n].view.clone()], below(2))
@@ -178,12 +180,12 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
             LineClass::Folded
         };
     }
-    // It may begin like a field: `FROM: …`.
+    // The line of a fax machine may begin like a field: `FROM: …`.
     if is_fax_line(line) {
         return LineClass::Furniture;
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
-        // The names in the list of a signature, at the beginning of a line.
+        // These are names in the list of a signature, which was broken there.
         if names::is_list(line) {
             return LineClass::Rest;
         }

@@ -22,14 +22,14 @@ pub(crate) struct Lengths {
     starts: [u64; STARTS],
 }
 
-/// So many that few bits are taken, however long the lists grow.
+/// How many numbers of 64 bits: so many that few bits are taken, however long the lists grow.
 const STARTS: usize = 512;
 
 /// What people write in the place of something they took out.
 static REMOVED_LENGTHS: Lengths = Lengths::of(&[]).with_single(REMOVED);
 /// The first of several words of which only all together say so.
 static REMOVED_PHRASES: Lengths = Lengths::of(&[]).with_phrases(REMOVED);
-/// What they write instead of what is theirs.
+/// What people write instead of what is their own: `my address`.
 static OWN_LENGTHS: Lengths = Lengths::of(OWN);
 
 impl Lengths {
@@ -116,7 +116,8 @@ const fn first_blank(word: &[u8]) -> usize {
     at
 }
 
-/// The bit for the first letters and the length of a word: in which number of a table, and there. Small and capital letters have the same remainder.
+/// The bit for the first letters and the length of a word: in which number of [`Lengths::starts`], and there. Small and capital letters have the same
+/// remainder by 32. The multiplication mixes them (Fibonacci hashing), and its 15 highest bits number all bits of the table.
 const fn place([a, b, c]: [u8; 3], length: usize) -> (usize, u64) {
     let letters = (a % 32) as u32 | ((b % 32) as u32) << 5 | ((c % 32) as u32) << 10 | (length as u32) << 15;
     let mixed = letters.wrapping_mul(0x9e37_79b1) >> 17;
@@ -166,7 +167,7 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
     let (label, _) = line.trim_start().split_once([':', '：', '\t'])?;
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '\u{feff}' | '\u{200b}');
     let label = label.trim_matches(is_mark);
-    // A low line at the end alone belongs to a name that a program made: `to_: 1`.
+    // An underscore at the end alone belongs to a name that a program made: `to_: 1`.
     let label = if label.starts_with('_') { label.trim_matches(|c| c == '_' || is_mark(c)) } else { label };
     if label.is_empty() || label.len() > 60 {
         return None;
@@ -285,7 +286,7 @@ pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
     }
-    // Asked of many names, and nearly none has a word of the list, or begins with the first of several there.
+    // This is asked of many names, and nearly none has a word of the list or begins with the first word of a phrase there.
     let parts = || text.as_bytes().split(|b| !IN_WORDS[usize::from(*b)]).filter(|word| !word.is_empty());
     let may_say = || parts().any(may_say_removed);
     if text.is_ascii() && !may_say() && !parts().next().is_some_and(may_begin_removal) {
@@ -296,14 +297,14 @@ pub(crate) fn says_removed(text: &str) -> bool {
     (1..=6).contains(&words.len()) && (is_in(REMOVED, &words.join(" ")) || words.iter().any(|word| is_in(REMOVED, word)))
 }
 
-/// Whether a phrase that says so, or a word of a language without blanks, stands somewhere in a text in small letters: `địa chỉ đã xóa`, `住所削除`.
+/// Whether a phrase that says that something was removed, or such a word of a language without blanks, stands in a text in small letters: `住所削除`.
 pub(crate) fn says_removed_within(lower: &str) -> bool {
     let without_blanks =
         |word: &str| word.chars().count() > 1 && word.chars().all(|c| matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{d7a3}'));
     REMOVED.iter().any(|word| (word.contains(' ') || without_blanks(word)) && lower.contains(word))
 }
 
-/// Whether the words stand for something of the person's own, in any of the languages: `my address`, `MYDOMAIN`, `adresse-ip`.
+/// Whether the words stand for something that is the person's own, in any of the languages: `my address`, `MYDOMAIN`, `adresse-ip`.
 pub(crate) fn stands_for_own(text: &str) -> bool {
     if text.len() > 60 {
         return false;

@@ -15,7 +15,7 @@ use crate::message::{Field, HeaderBlock, MessageDate};
 const MOST_RECEIVED: usize = 6;
 /// How many lines of a text without a trace are looked at.
 const MOST_LINES: usize = 120;
-/// Names of programs' own that are common.
+/// Common names that programs gave to fields of their own.
 const COMMON: [&str; 8] =
     ["x-received", "x-mailer", "x-original-to", "x-originating-ip", "x-priority", "x-spam-status", "x-spam-flag", "x-sender"];
 /// The words behind the name of a server.
@@ -34,7 +34,7 @@ struct Folded {
 }
 
 impl Folded {
-    /// None of a text that is longer than all names.
+    /// `None` for a text that is longer than all names.
     fn of(text: &str) -> Option<Self> {
         let one = |b: u8| match b.to_ascii_lowercase() {
             b'i' | b'l' | b'1' | b'|' | b'!' | b'j' | b't' | b'f' => b'l',
@@ -55,7 +55,7 @@ impl Folded {
         Some(folded)
     }
 
-    /// Those of a list, to be searched by halving.
+    /// The names of a list, sorted for a binary search.
     fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Self> {
         let mut all: Vec<Self> = names.filter_map(Self::of).collect();
         all.sort_unstable();
@@ -153,7 +153,7 @@ pub(super) fn is_framed_address(comment: &str) -> bool {
         && !(last.starts_with(['[', '{']) && last.ends_with([']', '}']))
 }
 
-/// Whether the text is a date as soon as letters that look like digits are digits: `Tue, 24 Nov 2O26 l0:15:42 +O1OO`.
+/// Whether a text becomes a date if letters that look like digits are read as digits: `Tue, 24 Nov 2O26 l0:15:42 +O1OO`.
 fn is_misread_date(text: &str) -> bool {
     const LONGEST: usize = 80;
     let text = text.split('(').next().unwrap_or_default().trim();
@@ -190,7 +190,7 @@ pub(super) fn has_letters_among_digits(date: &[u8]) -> bool {
     let date = date.get(..LONGEST).unwrap_or(date);
     let odd = |b: u8| matches!(b, b'O' | b'o' | b'l' | b'I' | b'|' | b'!' | b'S' | b'B');
     let beside = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b':');
-    // Without an end in the middle, so that many bytes are compared at once.
+    // The loop never stops early, so that many bytes are compared at once.
     let pairs = date.iter().zip(date.get(1..).unwrap_or_default());
     pairs.fold(false, |any, (&one, &next)| any | (odd(one) & (next.is_ascii_digit() | (next == b':'))) | (beside(one) & odd(next)))
 }
@@ -290,7 +290,7 @@ pub(super) fn has_broken_names(text: &[u8], block: &HeaderBlock) -> bool {
     let broken = |line: &[u8]| {
         let colon = memchr::memchr(b':', line.get(..line.len().min(40))?)?;
         let label = std::str::from_utf8(&line[..colon]).ok()?;
-        // `5ubject:`
+        // `5ubject:` shows it alone, so it counts as two.
         if label.starts_with(|c: char| c.is_ascii_digit() || c == '|') && is_misread_name(label) {
             return Some(2);
         }

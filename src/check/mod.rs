@@ -21,7 +21,7 @@
 //! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
 //! | what was done to the headers, as the letter tells it | [`alterations`] |
 //! | a file with more messages inside | [`opened`] |
-//! | undoing damage | [`crate::message`], its room `repair` |
+//! | undoing damage | `message/repair` |
 
 mod alterations;
 mod choose;
@@ -62,7 +62,7 @@ pub use opened::check_opened;
 pub use rules::FindingId;
 use rules::RULES;
 
-/// The answer in one word (house plan, command-line contract).
+/// The answer in one word, as the command line prints it, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// Complete as given.
@@ -204,7 +204,7 @@ pub struct Checked {
 }
 
 impl Finding {
-    /// The best verdict that is possible with it.
+    /// The best verdict that is possible with it, by the row of the table that has its id and its weight.
     pub fn verdict(&self) -> Verdict {
         RULES.iter().find(|rule| rule.id == self.id && rule.severity == self.severity).map_or(Verdict::Full, |rule| rule.verdict)
     }

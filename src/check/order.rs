@@ -8,7 +8,7 @@ use super::hops::writer;
 use crate::message::names::is_visible;
 use crate::message::{HeaderBlock, find_ignore_case};
 
-/// So many different names in order, with the trace among them, are no chance.
+/// So many different names in order, Received among them, are no chance.
 const LEAST_NAMES: usize = 6;
 /// Fields of the sender's, of which some stand above the trace only where somebody sorted them.
 const OF_SENDER: [&str; 12] = [
@@ -25,6 +25,7 @@ const OF_SENDER: [&str; 12] = [
     "to",
     "x-mailer",
 ];
+/// So many of them above the trace show it.
 const LEAST_ABOVE: usize = 2;
 
 /// Whether the Received lines no longer stand as they were written, of a block that has fields of the sender's above them.
@@ -76,6 +77,7 @@ fn is_before(above: &str, name: &str, below: &str) -> bool {
 
 /// Whether a time is so much later that one clock shows the order, and no more than a delivery takes.
 fn is_soon(time: Timestamp, later: Option<Timestamp>) -> bool {
+    /// The longest delivery, in seconds.
     const LONGEST: i64 = 600;
     later.is_some_and(|later| (2..LONGEST).contains(&(later.as_second() - time.as_second())))
 }
@@ -160,7 +162,7 @@ fn runs(names: &[&str], way: Ordering, compare: impl Fn(&str, &str) -> Ordering)
     })
 }
 
-/// Whether nothing but what windows show stands above the trace: some of it may be in the order of the names of what is below by chance.
+/// Whether nothing but what windows show stands above the trace: such fields may be in the order of their names only by chance.
 fn is_window_top(names: &[&str]) -> bool {
     names
         .iter()
@@ -210,7 +212,7 @@ mod tests {
         for order in [[0, 1, 2], [0, 2, 1], [2, 1, 0], [1, 2, 0], [2, 0, 1]] {
             assert!(of(order), "{order:?}");
         }
-        // A clock that is wrong alone is none.
+        // A clock that is wrong does not show it by itself.
         let late = format!("Received: {}\nReceived: {}\n", lines[1].replace("10:15:42", "10:11:42"), lines[0]);
         assert!(!is_shuffled(&HeaderBlock::parse(late.into_bytes())));
     }

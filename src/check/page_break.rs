@@ -30,7 +30,7 @@ struct Gap {
     is_blank: bool,
 }
 
-/// The lines, those of all breaks with their class.
+/// The lines, with the class [`LineClass::PageBreak`] on those of all breaks.
 pub(super) fn marked(text: &[u8], mut lines: Vec<ClassifiedLine>) -> Vec<ClassifiedLine> {
     let gaps = gaps(text, &lines);
     let mut counts: HashMap<&[u8], usize> = HashMap::new();

@@ -4,7 +4,7 @@ use super::mail_words::CountWord;
 
 /// Signs between the number of a page and how many there are.
 const BETWEEN: [&str; 5] = ["/", "-", "–", "|", "／"];
-/// Words around the numbers where no blanks stand between words: `第1页/共2页`, `2ページ中1ページ`.
+/// Words around the numbers in languages that write no blanks between words: `第1页/共2页`, `2ページ中1ページ`. The first five mean a page.
 const WIDE: [&str; 12] = ["ページ", "頁", "页", "페이지", "쪽", "第", "共", "全", "中", "총", "중", "의"];
 /// What may follow it: `16 rows in set (0.00 sec)`, `16 rows selected.`, `(16 rows affected)`.
 const BEHIND_ROWS: [&str; 8] = ["in set", "selected", "affected", "returned", "fetched", "ausgewählt", "sélectionnées", "betroffen"];
@@ -16,7 +16,7 @@ fn is_number(word: &str) -> bool {
 /// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`, `1 / 2 ページ`.
 pub(super) fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
-    // `2 | Page`; the other sign between them begins with this byte.
+    // `2 | Page`, `2 · Page`; the first byte of `·` is 0xc2.
     let may_be_swapped = memchr::memchr2(b'|', 0xc2, bare.as_bytes()).is_some();
     if may_be_swapped
         && bare.split_once(['|', '·']).is_some_and(|(number, word)| is_number(number.trim()) && CountWord::Page.is(word.trim()))

@@ -7,18 +7,18 @@ use crate::message::names::is_known;
 /// The longest line of these, in bytes.
 const LONGEST: usize = 240;
 
-/// Whether a line is such by itself.
+/// Whether a line is one of these, judged from the line alone.
 pub(super) fn is_print_line(line: &str) -> bool {
     is_print_title(line) || is_address_of_page(line) || is_print_foot(line) || is_titled_scheme(line) || is_titled_address(line)
 }
 
-/// Whether an indented line is such: one that holds both the number of a page and a day and time.
+/// Whether an indented line is one of these: it holds both the number of a page and a day and time.
 pub(super) fn is_indented_foot(line: &[u8]) -> bool {
     let bare = line.trim_ascii();
     bare.len() <= LONGEST
         && bare.first().is_some_and(u8::is_ascii_digit)
         && memchr::memchr(b':', bare).is_some()
-        // Signs stand in such a day, and none in that of a Received line; a value has other signs, too.
+        // Values of fields have one of these; and their days are not written with two of `/`, `.` and `-`, as that of a page is.
         && memchr::memchr3(b';', b'=', b'<', bare).is_none()
         && bare.iter().filter(|b| matches!(b, b'/' | b'.' | b'-')).count() >= 2
         && std::str::from_utf8(bare).is_ok_and(is_foot_of_page)

@@ -27,7 +27,7 @@ pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     let indented = is_indented(bytes);
     let above = &text[line.start.saturating_sub(MOST_ABOVE)..line.start];
     let Some((name, value)) = field_above(above) else { return false };
-    // What stands in these is free text, or a program's own.
+    // Folded lines of these fields are free text, or a program's own.
     let is = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known));
     if indented && (is(&["subject", "comments", "keywords", "thread-topic", "organization"]) || starts(name, "x-") || !is_known(name)) {
         return false;

@@ -31,7 +31,7 @@ pub(super) struct Seen {
     /// Exchange marked it as sent inside the organisation.
     pub internal: bool,
     pub delivery_report: bool,
-    /// How many fields have names that only mail has, without those that mail windows show and those of a MIME part.
+    /// Above 0 if some field has a name that only mail has, without those that mail windows show and those of a MIME part. It is no count.
     pub inner: usize,
     pub visible: usize,
     pub content: usize,
@@ -88,6 +88,7 @@ impl Seen {
             again[0] |= seen.from && is("from");
             again[1] |= seen.date && is("date");
             again[2] |= seen.message_id && is("message-id");
+            // The length rules out nearly all names at once.
             match field.name.len() {
                 8 if is("received") => {
                     seen.received_below |=
@@ -179,7 +180,7 @@ fn note_signed(signature: &[u8], signed: &mut [bool; SIGNED.len()]) {
     }
 }
 
-/// In no whole message so many fields end in lines that are all as long as its longest: of 700, two did in some.
+/// So many fields that end in a line as long as the longest of the block were cut at one column: in 700 whole messages there were at most two.
 const MOST_AT_EDGE: usize = 3;
 
 /// What the lines of a block say about its edges.
@@ -187,6 +188,7 @@ const MOST_AT_EDGE: usize = 3;
 pub(super) struct Lines {
     /// The first line is no field.
     pub begins_inside: bool,
+    /// The last line breaks off.
     pub ends_inside: bool,
     /// Lines between the fields that are no field and not folded.
     pub stray: usize,
@@ -211,7 +213,7 @@ impl Lines {
             let is_field = line.name.is_some_and(NameSigns::is_plausible);
             let range = line.start..line.end;
             let line = &block.as_bytes()[line.start..line.end];
-            // A field that comes several times is no cut.
+            // A field that comes again with the same last line is no sign of a cut.
             if is_field && last.len() == out.longest && may_be_cut(last) && last != edge {
                 (at_edge, edge) = (at_edge + 1, last);
             }
@@ -253,8 +255,8 @@ impl Lines {
     }
 }
 
-/// Whether a line may be longer than what is left of it. A bracket, a sign or a zone, as behind the time of each hop of a message, ends a value, and no
-/// terminal is so narrow.
+/// Whether the end of a line may have been cut off. A bracket, a sign or a zone, as behind the time of each hop, ends a value; and no terminal is
+/// narrower than sixty columns.
 fn may_be_cut(line: &[u8]) -> bool {
     const NARROWEST: usize = 60;
     let ends_in_zone = || {

@@ -12,14 +12,17 @@ use crate::message::{BlockReader, HeaderBlock};
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;
 
-/// The length of a large header block.
+/// The length of a large header block, in bytes: room for so much is made at first.
 const LARGE_BLOCK: usize = 16 * 1024;
 
 /// Lines above the headers that mail programs and mailboxes write and that are no header field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Skipped {
+    /// Empty lines.
     pub blank: bool,
+    /// The line between two messages of a mailbox: see [`is_mbox_line`].
     pub mbox: bool,
+    /// `Microsoft Mail Internet Headers Version 2.0`.
     pub banner: bool,
 }
 
@@ -177,7 +180,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
     (beside, inside)
 }
 
-/// Where the next line begins below which a message may: an empty one, or one of a boundary.
+/// Where the next line begins below which a message may begin: an empty one, or a boundary.
 fn next_break(text: &[u8], from: usize) -> usize {
     let begins_one = |at: &usize| matches!(text[*at..], [b'\n', ..] | [b'-', b'-', ..]);
     let below = memchr::memchr_iter(b'\n', &text[from..]).map(|at| from + at + 1).find(begins_one);
@@ -206,7 +209,7 @@ fn carries_a_message(block: &HeaderBlock) -> bool {
         || fields("content-disposition").any(|value| tells_of_a_message(value, false))
 }
 
-/// Whether a file is named there whose name ends as those of messages do, or a `type` that holds messages.
+/// Whether the value names a file that ends in `.eml`, or, if `is_type`, a type of content that holds messages.
 fn tells_of_a_message(value: &[u8], is_type: bool) -> bool {
     const TYPES: [(&[u8], &[u8]); 5] = [
         (b"message", b"/rfc822"),

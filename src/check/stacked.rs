@@ -39,7 +39,7 @@ fn is_row_of_dashes(line: &[u8]) -> bool {
     line.len() > 1 && line.iter().all(|b| *b == b'-')
 }
 
-/// What a field is to the question where a message ends.
+/// What a field tells about where a message ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// Every message has it once: From, Date, Subject, Message-ID.
@@ -89,6 +89,7 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
     let mut id: &[u8] = b"";
     // The number of the field with which the first message has all that is needed, and of the one that comes again below that.
     let (mut complete, mut again) = (None, None);
+    // Of the second message: which of those fields are there, whether a trace is, and whether its id is another.
     let mut second = ([false; ONCE.len()], false, false);
     let (mut blanks, mut dashes) = (0, false);
     let mut all = lines(text, from).peekable();
@@ -143,7 +144,8 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
                 return Some(below.at);
             }
             let start = begin(&fields, first, again?);
-            // Where an empty line stands between this trace and the sender below it, and none above the trace, it is that of the first message still.
+            // If an empty line stands between this trace and the sender below it, and none above the trace, the trace is still that of the first
+            // message.
             let of_first = fields[again?].blanks > fields[start].blanks && fields[start].blanks == fields[start - 1].blanks;
             return (!of_first).then(|| fields[start].at);
         }

@@ -1,11 +1,11 @@
 //! The lines that everyone sees, under the names that a mail program gives them in another language: `Da:`, `Oggetto:`, `Data:` above or below the trace. Such a
-//! window shows all other fields as they are, and these are the only ones it translates. They get the names that mail has.
+//! program shows all other fields as they are, and translates no other names. These lines get the names that mail has.
 
 use super::mail_words::{self, VisibleRole};
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, label};
 
-/// How many lines are looked at for the first of them, and how many belong to them.
+/// How many lines are looked at for the first of them, and the most that belong to them.
 const MOST_ABOVE: usize = 20;
 /// How many lines of the headers below are looked at for the real names.
 const MOST_BELOW: usize = 2_000;
@@ -19,6 +19,7 @@ pub(super) struct Named {
     pub left_out: Vec<Vec<u8>>,
 }
 
+/// The name that mail has for a role, and its place in [`Shown::there`].
 fn name_of(role: VisibleRole) -> Option<(&'static str, usize)> {
     match role {
         VisibleRole::From => Some(("From", 0)),
@@ -52,7 +53,7 @@ fn role_at(line: &[u8]) -> Option<VisibleRole> {
 /// The lines that a window shows, as they are read one by one.
 #[derive(Debug, Default)]
 struct Shown {
-    /// With their names.
+    /// The lines that are kept, with the names that mail has.
     text: Vec<u8>,
     left_out: Vec<Vec<u8>>,
     there: [bool; 4],

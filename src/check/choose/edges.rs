@@ -24,7 +24,8 @@ pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
         if line.class.is_field() {
             let name = field_at(&text[line.view.clone()]).unwrap_or_default();
             if !is_visible(name) {
-                // Of what a window shows, without the sender, and right above the headers: no program begins headers with that.
+                // Fields that a window shows, without the sender, and all of them again below: a copy above the headers, for no program begins
+                // headers so.
                 let below: Vec<&str> = lines[n..run.end].iter().filter_map(|line| field_at(&text[line.view.clone()])).collect();
                 let again = |name: &&str| below.iter().any(|other| other.eq_ignore_ascii_case(name));
                 let shown =
@@ -69,7 +70,7 @@ fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
     let mut items = 0;
     while let Some(line) = lines.get(start).filter(|_| start + 1 < run.end) {
         match name(line) {
-            // A mail program's own, unless items follow.
+            // The status that a mail program keeps belongs to the headers, unless items of a form follow.
             Some(_) if of_mailbox(line) => {}
             Some(_) if is_item(line) => items += 1,
             Some(_) if is_again(line, start) => {}
@@ -243,7 +244,7 @@ pub(super) fn end_of_field(text: &[u8], lines: &[ClassifiedLine], run: Run) -> u
 
 /// The number of the first line that is not to be left out below the block.
 ///
-/// `cut`: the lines that were left out above before.
+/// `cut`: the lines above the headers that were left out before the repairs.
 pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chosen, cut: &[Vec<u8>]) -> usize {
     let block = &lines[run.start..run.end];
     let folded = block.iter().filter(|line| line.class == LineClass::Folded).count();
@@ -253,9 +254,10 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
     // Lines were wrapped again, so the last word of the block may stand on a line of its own.
     let last = block.last().map_or(0, |line| line.view.len());
     let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
-    // A row of dots that stands above, too, frames them.
+    // A row of one sign that stands above the headers, too, frames them.
     let frames = |view: &[u8]| is_cover(view) && out.above.iter().chain(cut).any(|above| above.trim_ascii() == view.trim_ascii());
-    // Headers that lack something were cut off, so any word that begins a name is one; and what goes on below such a word belongs to it.
+    // A word that begins a field name may be a button of the page; but not if the headers lack something, as those that were cut off do, or if the
+    // lines below go on with headers.
     let goes_on =
         |n: usize| lines.get(n + 1).is_some_and(|next| next.class.is_field() || matches!(next.class, LineClass::Folded | LineClass::Rest));
     let is_button = |n: usize, view: &[u8]| run.is_complete() && is_on_a_button(view) && !goes_on(n) && !lacks_field_of(text, block, view);

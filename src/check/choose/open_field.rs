@@ -23,8 +23,8 @@ pub(super) enum Belongs {
     Perhaps,
 }
 
-/// The numbers that stand alone on a line of a block, where these are the numbers of its pages: each one more than the one above, from the first page
-/// on or the second.
+/// Whether the numbers that stand alone on a line of a block are those of its pages: each is one more than the one above, from the first page on or
+/// the second.
 pub(super) fn are_pages(text: &[u8], lines: &[ClassifiedLine]) -> bool {
     let mut last = None;
     let furniture = lines.iter().filter(|line| line.class == LineClass::Furniture);

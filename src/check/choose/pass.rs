@@ -7,8 +7,9 @@ use crate::message::lines::field_at;
 use crate::message::names::{is_known, is_mail_only, is_plausible, is_top, is_visible, starts};
 use crate::message::repair::is_prose;
 
-/// Fields that no message has twice, as bits.
+/// Fields that no message has twice. In a [`Run`], each is a bit by its place here.
 const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
+/// The bits of the first two of them.
 const FROM: u16 = 1;
 const DATE: u16 = 2;
 /// Fields that everyone sees, or that the parts of a message have, too, and that hardly any message has twice; as bits.
@@ -29,13 +30,13 @@ const MOST_OF_A_GAP: usize = 16;
 /// How many fields below a gap are looked at, and how many lines.
 const FIELDS_AHEAD: usize = 6;
 const LINES_AHEAD: usize = 60;
-/// The weight of such a field when the block has one already.
+/// The weight of a field of [`ONCE`] that the block has already.
 const TWICE: i32 = -6;
-/// The weight of a line of text that may be the rest of a field.
+/// The weight of a line of text that may be the rest of a field, or is a remark.
 const LOST: i32 = -1;
 /// Programs that wrap lines break them at this width or later, in bytes.
 pub(super) const WRAPPED: usize = 60;
-/// Programs that wrap lines leave none longer than this.
+/// Programs that wrap lines leave none longer than this, in bytes.
 const WIDEST: usize = 100;
 /// The weight of an empty line in a complete block: it may be the end of the headers.
 const CROSSING: i32 = -1;
@@ -48,6 +49,7 @@ pub(super) struct Run {
     /// The number of the first line after the run.
     pub end: usize,
     pub has_received: bool,
+    /// The fields of [`ONCE`] that it has, as bits.
     pub once: u16,
     /// Those of them that stand above all fields that mail windows do not show, and have not come again.
     pub shown: u16,
@@ -107,7 +109,7 @@ struct Pass {
     best: Run,
     /// The line before was part of a field.
     in_field: bool,
-    /// Which field that is: one that servers write?
+    /// Whether that is a field that servers write.
     by_server: bool,
     /// How many brackets are open in its value: what follows is the rest of a comment, whatever it says.
     open: i32,
@@ -212,6 +214,7 @@ impl Pass {
             gain = LOST;
         }
         let behind = matches!(line.class, LineClass::Behind(_)) && self.now.sum <= 0;
+        // Such a line may begin a run, so there it gains something; inside a run it weighs as much as text.
         if behind {
             gain = 2;
         }
@@ -293,8 +296,8 @@ fn goes_on_alike(text: &[u8], lines: &[ClassifiedLine], one: usize, other: usize
     next(one) == next(other)
 }
 
-/// Whether the field `name` below an empty line says that the headers go on: only mail has it; or the next one, where it is of a kind that the parts
-/// of a message have, too.
+/// Whether the field `name` below an empty line says that the headers go on: only mail has it. If it is of a kind that the parts of a message have,
+/// too, one of the fields below it has to say so.
 fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool {
     let is_content = |name: &str| starts(name, "content-");
     let names = |lines: &[ClassifiedLine]| {

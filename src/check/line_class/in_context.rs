@@ -119,8 +119,8 @@ pub(super) fn is_scored(line: &[u8]) -> bool {
         && number.strip_prefix(b"-").unwrap_or(number).first().is_some_and(u8::is_ascii_digit)
 }
 
-/// A number alone below a line that is as long as the longest is the rest of a word that did not fit, and no number of a page. Above a new page, or below a
-/// comment that is closed, it is one.
+/// A number alone below a line that is as long as the longest is the rest of a word that did not fit. Only beside a form feed, or below a closed
+/// comment, is it the number of a page.
 fn keep_broken_words(text: &[u8], all: &mut [ClassifiedLine]) {
     let Some(width) = all.iter().map(|line| line.range.len()).max() else { return };
     for n in 1..all.len() {

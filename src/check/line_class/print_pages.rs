@@ -5,10 +5,11 @@ use super::{ClassifiedLine, LineClass};
 use crate::check::print_line::{beside_address, is_day_and_time, is_foot_of_page};
 use crate::message::lines::is_blank;
 
-/// How far from a line that is known the others of its break may be, and how many words a title has.
+/// How many lines from a line that is known the others of its break may be.
 const MOST_LINES: usize = 4;
+/// The most words of a title.
 const MOST_WORDS: usize = 8;
-/// From so many on, folded lines show that the text kept its indentation.
+/// So many folded lines show that the text kept its indentation.
 const KEPT: usize = 3;
 
 /// Marks the lines that are such because of the lines beside them: the address beside the number of the page, the title between the two.
