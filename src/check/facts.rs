@@ -256,7 +256,7 @@ fn lost_all_tags(block: &HeaderBlock) -> bool {
 /// Whether a chat took all angle brackets away and left what stood in them: a name and an address stand side by side in From, and the id of the message
 /// has none either.
 fn has_lost_brackets(block: &HeaderBlock) -> bool {
-    // Nearly all headers have one near their beginning.
+    // Nearly all headers have an angle bracket near their beginning.
     if memchr::memchr(b'<', block.as_bytes()).is_some() {
         return false;
     }
@@ -352,7 +352,7 @@ impl BlockSigns {
         // Three characters that are rare, in one search.
         out.damage |= positions(block, *b"&<\\").any(|at| match &block[at..] {
             [b'&', rest @ ..] => repair::is_sign_code(rest),
-            // The code of a string for a folded line or an angle bracket.
+            // How string literals and Markdown write a folded line or an angle bracket.
             [b'\\', rest @ ..] => matches!(rest, [b'n', b'\\', b't', ..] | [b'<', ..]),
             // A closing tag.
             [_, b'/', ..] => true,

@@ -101,7 +101,7 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     if inner.len() < line.len() && words == 1 && inner.contains(['.', ':']) {
         return false;
     }
-    // Nor one with the name of the server behind it.
+    // Nor such an address with the name of the server behind it.
     let lead = line.strip_prefix("([").and_then(|rest| rest.split_once(']')).map(|(address, _)| address);
     if lead.is_some_and(|address| address.trim_start_matches("IPv6:").parse::<std::net::IpAddr>().is_ok()) {
         return false;

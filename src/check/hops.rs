@@ -154,7 +154,7 @@ fn is_only_said(line: &str, point: usize) -> bool {
     };
     let said = clause.split(' ').next().unwrap_or_default();
     if point < 5 + said.len() {
-        // The name that was looked up stands before the address.
+        // The name that was looked up stands in brackets before the address.
         let mut words = clause.split(' ').skip(1);
         return words.next().is_some_and(|name| name.starts_with('(') && is_other(name))
             && words.next().is_some_and(|word| word.starts_with('['));

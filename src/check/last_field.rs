@@ -106,7 +106,7 @@ fn lacks_letters(value: &[u8]) -> bool {
     /// So few letters are no signature, whether all of them are there or not.
     const SHORTEST: usize = 24;
     let Some(letters) = value.split(|b| *b == b';').find_map(|tag| tag.trim_ascii().strip_prefix(b"b=")) else { return true };
-    // Only where it is the last tag may it go on.
+    // Only the last tag can have been cut off.
     let is_last = value.trim_ascii_end().ends_with(letters);
     let count = letters.iter().filter(|b| !b.is_ascii_whitespace()).count();
     is_last && (count == 0 || (count >= SHORTEST && !count.is_multiple_of(4)))

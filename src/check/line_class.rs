@@ -208,7 +208,7 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
             None => LineClass::Text,
         };
     }
-    // `--snip--` has the form of one.
+    // `--snip--` has the form of a boundary.
     if is_boundary(line) && !is_removed(line) {
         return LineClass::Boundary;
     }
@@ -301,13 +301,13 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
         let name = std::str::from_utf8(&line[start..colon]).ok()?;
         let apart = line.get(colon + 1).is_some_and(u8::is_ascii_whitespace);
         let sign = |b: u8| matches!(b, b' ' | b'\t' | b']' | b'>' | b'`' | b'"' | b'\'' | b')' | b'}' | b'|' | b':' | b'=' | b'*');
-        // Nothing but signs stands before it.
+        // Nothing but one to three signs stands before the name.
         let dressed =
             || (1..=3).contains(&start) && line[..start].iter().all(|b| b.is_ascii_punctuation() && !matches!(b, b'-' | b'.' | b'#'));
         let edge =
             start > 0 && (sign(line[start - 1]) || dressed() || line[..start].ends_with(b"<![CDATA[") || ends_in_wide_sign(&line[..start]));
         let fits = || !matches!(field(&line[start..], name), LineClass::Text | LineClass::Seen);
-        // A trace may go on at the margin, if its indentation is gone.
+        // A Received line may go on at the margin, if its indentation is gone.
         let goes_on = || goes_on || (name.eq_ignore_ascii_case("received") && may_be_rest(below));
         (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits() && goes_on()).then_some(start)
     })

@@ -96,7 +96,7 @@ fn server(line: &str) -> Option<&str> {
 /// Whether a line says that the message came from that server.
 fn is_handed_by(line: &str, server: &str) -> bool {
     let Some(handed) = line.strip_prefix("from ") else { return false };
-    // Most lines name it nowhere.
+    // Most lines do not name the server at all.
     if find_ignore_case(handed.as_bytes(), server).is_none() {
         return false;
     }

@@ -80,7 +80,7 @@ pub(crate) fn top(text: &[u8]) -> Top {
     out
 }
 
-/// The same as [`piece`], where it is known where all LFs of the text stand.
+/// The same as [`piece`], if it is known where all LFs of the text stand: at `ends`.
 pub(crate) fn piece_of_lines(text: &[u8], at: usize, ends: &[usize]) -> (Piece, HeaderBlock) {
     let mut reader = BlockReader::for_length((text.len() - at).min(LARGE_BLOCK));
     let piece = read_block(text, at, lines_ending_at(ends, text, at), &mut reader);

@@ -97,7 +97,7 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
         let bytes = &text[line.clone()];
         let Some(name) = field_at(bytes) else {
             blanks += usize::from(is_blank(bytes));
-            // A field has to stand below it.
+            // Below a line of dashes between two messages stands a field.
             if is_row_of_dashes(bytes) && all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known)) {
                 dashes = true;
                 continue;
@@ -157,7 +157,7 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
 /// one that it cannot have any more.
 fn begin(fields: &[Seen], complete: usize, again: usize) -> usize {
     let trace = (complete + 1..=again).find(|n| fields[*n].kind == Kind::Trace).unwrap_or(again);
-    // The same server writes the same field on top.
+    // The recipient's server writes the same field on top of each message.
     let top = fields[0].name;
     let alike = |n: &usize| is_top(top) && fields[*n].kind != Kind::Trace && fields[*n].name.eq_ignore_ascii_case(top);
     if let Some(start) = (complete + 1..trace).find(alike) {

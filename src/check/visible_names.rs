@@ -116,6 +116,7 @@ impl Shown {
     }
 }
 
+/// Gives such lines their names above the fields that the window shows as they are.
 fn above_trace(text: &[u8], from: usize) -> Option<Named> {
     let mut all = lines(text, from).peekable();
     let mut above = 0;
@@ -162,7 +163,7 @@ fn above_trace(text: &[u8], from: usize) -> Option<Named> {
     has_trace.then(|| Named { text: [&text[..start], &shown.text, &text[trace..]].concat(), left_out: shown.left_out })
 }
 
-/// The same below a block that lacks the sender.
+/// Gives such lines their names below a block that lacks the sender.
 fn below_block(text: &[u8], from: usize) -> Option<Named> {
     let mut all = lines(text, from).take(MOST_BELOW).peekable();
     let first = all.by_ref().take(MOST_ABOVE).find(|line| label(&text[line.clone()]).is_some_and(is_mail_only))?;

@@ -239,9 +239,9 @@ pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
     name_and_colon(line).map(|(name, ..)| name)
 }
 
-/// The same, where the colon stands, and what the name tells.
+/// The length of the field name, where its colon stands, and what the name tells: see [`field_name`].
 fn name_and_colon(line: &[u8]) -> Option<(usize, usize, NameSigns)> {
-    // Folded lines are told by their first byte.
+    // A folded line is known by its first byte, white space.
     if !line.first()?.is_ascii_graphic() {
         return None;
     }
@@ -275,7 +275,7 @@ impl<'a> Field<'a> {
         self.line().into_owned()
     }
 
-    /// The same; nothing is copied where the value stands on one line already.
+    /// The value on one line, as [`Self::unfolded`]; nothing is copied if it stands on one line already.
     pub(crate) fn line(&self) -> Cow<'a, str> {
         let known = self.among.and_then(|(block, start)| block.get(start..start + self.raw.len()));
         match known.or_else(|| std::str::from_utf8(self.raw).ok()) {

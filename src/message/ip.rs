@@ -62,7 +62,7 @@ pub(crate) fn ipv6(text: &[u8]) -> Option<Ipv6Addr> {
     match gap {
         None if count == 8 => {}
         Some(gap) if count < 8 => {
-            // What stands behind the gap goes to the end.
+            // The groups behind the gap go to the end.
             groups[gap..].rotate_right(8 - count);
         }
         _ => return None,

@@ -16,7 +16,7 @@ pub(crate) fn lines(text: &[u8], at: usize) -> impl Iterator<Item = Range<usize>
     })
 }
 
-/// The same, where it is known already where all LFs stand.
+/// The same lines, if it is known already where all LFs of the text stand: at `ends`.
 pub(crate) fn lines_ending_at<'a>(ends: &'a [usize], text: &'a [u8], at: usize) -> impl Iterator<Item = Range<usize>> + 'a {
     let (mut at, length) = (at, text.len());
     let below = ends.get(ends.partition_point(|end| *end < at)..).unwrap_or_default();

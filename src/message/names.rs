@@ -314,12 +314,12 @@ impl NameSigns {
         (line.len(), Self(all))
     }
 
-    /// Whether a program would write such a name: see [`is_plausible`].
+    /// Whether a program would write such a name: as [`is_plausible`], without another look at the name.
     pub fn is_plausible(self) -> bool {
         self.0 & (ODD | NO_LETTER) == 0
     }
 
-    /// Whether it is nothing but letters, digits, hyphens and underscores.
+    /// Whether the name is nothing but letters, digits, hyphens and underscores.
     pub fn is_word(self) -> bool {
         self.0 & NO_WORD == 0
     }

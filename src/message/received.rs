@@ -18,9 +18,9 @@ pub(crate) struct Look {
     pub time: Option<Timestamp>,
     /// Whether that time keeps to RFC 5322: then no word or number of it was changed.
     pub has_strict_time: bool,
-    /// Whether it says who took the message over and when: see [`is_received`].
+    /// Whether the value says who took the message over and when: see [`is_received`].
     pub is_received: bool,
-    /// Whether it may be joined from two (see [`is_of_two`]), or was cut in the name of its server.
+    /// Whether the value may be joined from two (see [`is_of_two`]), or was cut in the name of its server.
     pub is_of_two: bool,
     /// Whether a piece of the value is missing, or a piece of another value was joined to it. Servers never write such values, forgers seldom do.
     pub is_torn: bool,
@@ -133,13 +133,13 @@ fn offsets(text: &[u8]) -> usize {
     memchr::memchr2_iter(b'+', b'-', text).filter(|at| is_word(at) && text.get(*at..at + 5).is_some_and(is_offset)).count()
 }
 
-/// Whether it has a date. Nearly all servers write it at the end.
+/// Whether the value has a date. Nearly all servers write it at the end.
 fn is_dated(value: &[u8]) -> bool {
     let end = last_part(value);
     has_date(end) || (end.len() < value.len() && has_date(value))
 }
 
-/// From the last semicolon on; all where there is none.
+/// The value from its last semicolon on; all of it if there is none.
 fn last_part(value: &[u8]) -> &[u8] {
     memchr::memrchr(b';', value).map_or(value, |at| &value[at..])
 }
@@ -189,7 +189,7 @@ fn ends_in_hour(before: &[u8]) -> bool {
     let edge = match before.len().checked_sub(hour + 1).and_then(|n| before.get(n)) {
         // As in 2019-01-03T10:00:00.
         Some(b'T') => true,
-        // And `-08:00` is an offset.
+        // `-08:00` is an offset.
         Some(b) => !b.is_ascii_alphanumeric() && !matches!(b, b':' | b'+' | b'-'),
         None => true,
     };

@@ -74,7 +74,7 @@ fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
             Some(_) if of_mailbox(line) => {}
             Some(_) if is_item(line) => items += 1,
             Some(_) if is_again(line, start) => {}
-            // Servers write this above all others.
+            // A field that servers write above all others: the headers begin here.
             Some(name) if items > 0 && is_top(name) => return start,
             Some(_) => return run.start,
             None => {}

@@ -47,7 +47,7 @@ pub(super) fn belongs(text: &[u8], lines: &[ClassifiedLine], n: usize, pages: bo
         return Belongs::No;
     }
     let (line, before) = (line.trim_ascii(), view(above).trim_ascii_end());
-    // The field goes on below.
+    // The line below, if the field goes on there.
     let next = lines.get(n + 1).filter(|next| !next.class.is_field()).map(|_| view(n + 1).trim_ascii());
     let full = had_no_room(view(above).len(), line);
     let Some(first) = (0..n).rev().take(MOST_ABOVE).find(|n| lines[*n].class.is_field()) else { return Belongs::No };

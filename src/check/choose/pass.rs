@@ -354,7 +354,7 @@ impl Ahead {
             let name = field_at(&text[line.view.clone()]);
             match line.class {
                 LineClass::Boundary | LineClass::Behind(_) => break,
-                // A name that is not known, among those that are.
+                // A line with a name that is not known, among fields, is one of them.
                 LineClass::Text if !name.is_some_and(is_plausible) => break,
                 _ if line.class.is_field() => {
                     if name.is_some_and(|name| bit(name) & once != 0) {

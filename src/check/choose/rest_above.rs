@@ -33,7 +33,7 @@ pub(super) fn is_rest_above(line: &[u8]) -> bool {
     if field_at(line).is_some_and(|name| line.trim_ascii_end().len() == name.len() + 1 && !is_known(name)) {
         return false;
     }
-    // The address of a page, the number of an item.
+    // The address of a page, or the number of an item in a list.
     let address = memchr::memmem::find(line, b"://").is_some() && memchr::memchr3(b' ', b'<', b'>', line.trim_ascii()).is_none();
     let item = line.iter().take(4).position(|b| *b == b')').is_some_and(|at| line[..at].iter().all(u8::is_ascii_alphanumeric));
     if address || item || line.trim_ascii_end().ends_with(b"}") {

@@ -102,7 +102,7 @@ fn has_lost_address(behind: &[u8]) -> bool {
     let mut blank = false;
     let is_empty = |at: usize| {
         let before = &behind[..at];
-        // A machine may call itself nothing.
+        // A machine may give an empty name in its greeting.
         let said_nothing = before.ends_with(b"HELO ") || before.ends_with(b"EHLO ");
         blank |= before.ends_with(b" ") && !said_nothing;
         before.ends_with(b" (") || before.ends_with(b"( ") || (before.ends_with(b"(()"))

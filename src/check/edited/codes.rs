@@ -15,7 +15,7 @@ pub(super) fn has_set_sign_in_id(field: Field<'_>) -> bool {
     !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(is_set_sign)))
 }
 
-/// The same for the boundary between the parts of a message (RFC 2046 section 5.1.1).
+/// Whether the boundary between the parts of a message has such a character (RFC 2046 section 5.1.1).
 pub(super) fn has_set_sign_in_boundary(raw: &[u8]) -> bool {
     const KEY: &[u8] = b"boundary=";
     let Some(at) = memchr::memmem::find(raw, KEY) else { return false };
@@ -26,7 +26,7 @@ pub(super) fn has_set_sign_in_boundary(raw: &[u8]) -> bool {
     String::from_utf8_lossy(boundary).contains(is_set_sign)
 }
 
-/// The same for a Received line: all of it, if an own server wrote it, else its id.
+/// Such characters in a Received line: in all of it if an own server wrote it, else in its id.
 pub(super) fn set_signs_in_trace(line: &str, own: bool) -> Option<String> {
     let part = if own { line } else { line.split_once(" id ")?.1.split([' ', ';']).next()? };
     Some(set_signs(part)).filter(|signs| !signs.is_empty())

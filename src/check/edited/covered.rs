@@ -105,7 +105,7 @@ pub(super) fn is_covered_recipient(text: &str) -> bool {
     }
 }
 
-/// The same for a recipient that stands in To, which the sender may have written.
+/// Whether a recipient in To was covered, which the sender may have written.
 pub(super) fn is_covered_in_to(mailbox: &str) -> bool {
     let bare = mailbox.trim_matches(['<', '>']);
     if bare.contains('@') {

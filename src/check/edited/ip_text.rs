@@ -125,7 +125,7 @@ fn is_decorated(text: &str) -> bool {
     } else {
         let bare = text.trim_matches(is_sign);
         let signs = text.get(..text.len() - text.trim_start_matches(is_sign).len()).unwrap_or_default();
-        // Brackets alone servers write, too.
+        // One or two brackets alone are what servers write, too.
         if signs.chars().all(|c| matches!(c, '[' | '(' | '<')) && signs.len() < 3 { "" } else { bare }
     };
     inner.parse::<IpAddr>().is_ok()
@@ -194,13 +194,13 @@ pub(super) fn is_cut_short(address: &str) -> bool {
     address.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':' | b' '))
 }
 
-/// Whether it has the form of an address and is none for its numbers alone, which are too large, or too few or too many: `300.1.2.3`.
+/// Whether a text that is no IPv4 address fails only by its numbers, which are too large, too few or too many: `300.1.2.3`.
 pub(super) fn is_of_numbers(address: &str) -> bool {
     let mut parts = address.split('.');
     address.contains('.') && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Whether it is the address that stands for none (RFC 6890).
+/// Whether this is the IPv4 address that stands for none (RFC 6890).
 pub(super) fn is_no_address(address: &str) -> bool {
     address == "0.0.0.0"
 }

@@ -50,7 +50,7 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
     let (mut label, mut word) = (0, 0);
     let ends = |label: usize, word: usize, end: usize| {
         let text = &bytes[word..end];
-        // An empty label, a row of the letter x, a word of a list.
+        // No empty label, none that begins with the letter x, no word of a list.
         label < end && !matches!(bytes[label], b'x' | b'X') && !(is_mark_word(text) || (word == 0 && mail_words::may_begin_removal(text)))
     };
     let mut from = 0;
@@ -75,7 +75,7 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
     last.len() > 1 && is_end && ends(label, word, bytes.len()) && bytes.windows(2).any(letters_differ)
 }
 
-/// The same for the domain of an address: none that stands for people's own, or for any.
+/// Whether the domain of an address is such a name, and none that stands for people's own, or for any.
 pub(super) fn is_ordinary_domain(domain: &str) -> bool {
     let begins_own = domain.as_bytes().first().is_none_or(|first| OWN_DOMAIN_LENGTHS.begins(*first));
     let last = around_last(domain, b'.').map(|(_, last)| last);
@@ -97,7 +97,7 @@ pub(super) fn is_with_two_dots(address: &str) -> bool {
     is_name(before) && is_name(behind) && !before.ends_with('.') && behind.len() >= LEAST && is_ordinary_domain(domain)
 }
 
-/// Whether such an address is of a company that gives out such names.
+/// Whether an address with two points is of a company that gave out such names.
 pub(super) fn gives_two_dots(address: &str) -> bool {
     const COMPANIES: [&str; 5] = ["@docomo.ne.jp", "@ezweb.ne.jp", "@au.com", "@softbank.ne.jp", "@vodafone.ne.jp"];
     let bare = address.trim_matches(['<', '>']);

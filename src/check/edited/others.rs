@@ -160,7 +160,7 @@ impl Changes {
         let value = field.line();
         if is_network {
             let inner = value.trim_matches(['[', ']']);
-            // In this one a sender writes what it likes.
+            // In this field a sender may write what it likes.
             let is_senders = || {
                 field.name.eq_ignore_ascii_case("x-originating-ip")
                     && is_of_numbers(inner)
@@ -271,7 +271,7 @@ impl Changes {
                 let end = rest.find([';', ')', ',']).or_else(|| rest.find(" as ")).unwrap_or(rest.len());
                 let word = rest.get(..end).unwrap_or_default();
                 let word = if word.starts_with("as permitted") { "" } else { word };
-                // Nearly always an address stands there alone.
+                // Nearly always the address stands there alone.
                 let alone = memchr::memchr(b' ', word.as_bytes()).is_none();
                 let word =
                     if alone { word } else { word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default() };

@@ -199,7 +199,7 @@ const ALL: &[&str] = &[
 /// Whether a phrase says that an address was taken out: `adresse masquée`, `住所削除`.
 fn says_hidden(text: &str) -> bool {
     let lower = text.to_lowercase();
-    // What stands in brackets is the phrase.
+    // Brackets around the phrase do not count.
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let words =
         || bare.split(|c: char| c.is_whitespace() || matches!(c, '_' | '-' | '/' | ',' | '(' | ')' | '[' | ']')).filter(|w| !w.is_empty());

@@ -132,7 +132,7 @@ impl Changes {
                 // That is the version of the program.
                 AddressText::Mark if is_of_numbers(inner) && value.contains("(AVG SMTP ") => {}
                 AddressText::Address | AddressText::Other => {
-                    // What a machine calls itself it may choose.
+                    // A machine may call itself what it likes.
                     let named =
                         clauses.from.is_some_and(|from| from.strip_prefix('[').and_then(|from| from.split(']').next()) == Some(inner));
                     let cut = || (text == AddressText::Other && (is_cut_short(inner) || is_hash(inner))) || is_no_address(inner);
@@ -194,7 +194,7 @@ impl Changes {
         } else if own && let Some(words) = clauses.by.and_then(|by| words_for_server(value, by)) {
             self.add(block, field, ChangedPart::Server, words);
         }
-        // A machine without a name gives its address.
+        // A machine that has no name gives its address.
         let is_address = |name: &str| {
             let inner = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
             inner.unwrap_or(name).parse::<Ipv4Addr>().is_ok()

@@ -108,7 +108,7 @@ fn spaced(text: &str, signs: &[char]) -> String {
         {
             out = out.replace(word, &format!(" {word} "));
         }
-        // The longer word holds the shorter.
+        // The longer word for the sign @ begins with the shorter one, and was broken behind it.
         out = out.replace(" アット マーク", " アットマーク ");
     }
     out

@@ -57,7 +57,7 @@ pub(super) fn is_name_of_any(name: &str) -> bool {
     if name.ends_with(['d', 'D']) {
         return ENDINGS.iter().any(ends_in);
     }
-    // Few names begin so.
+    // Few names begin with a letter of [`MACHINES`].
     if !name.starts_with(['s', 'h', 'm', 'S', 'H', 'M']) {
         return false;
     }
@@ -143,7 +143,7 @@ pub(super) fn is_local(local: &str) -> bool {
             && local.chars().any(char::is_alphanumeric))
 }
 
-/// The same for the domain of an address.
+/// Whether a text has the form of the domain of an address, with the same freedom.
 pub(super) fn is_domain(domain: &str) -> bool {
     let literal = domain.starts_with('[') && domain.ends_with(']') && domain.bytes().any(|b| b.is_ascii_digit());
     literal

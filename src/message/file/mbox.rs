@@ -32,7 +32,7 @@ pub struct Listed {
     pub head: Summary,
     /// When it arrived, by its topmost Received line, its mailbox line or its Date.
     pub arrived: Option<Timestamp>,
-    /// Whether it carries a trace of its way; the person's own sent messages do not.
+    /// Whether it has a Received line; the person's own sent messages have none.
     pub has_trace: bool,
     /// Which message of the file, from 0.
     pub number: usize,

@@ -97,7 +97,7 @@ impl NoHeaders {
 pub enum Unreadable {
     /// Its inner tables contradict each other or end too soon.
     Damaged,
-    /// The same kind of container, but of another program.
+    /// A compound file, but not one of Outlook.
     OtherProgram,
 }
 
@@ -246,7 +246,7 @@ fn open_whole(source: &mut dyn FileSource, size: u64, first: &[u8], on_progress:
         return Err(Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
     let kind = kind(first);
-    // The beginning is enough to know a file that is no text.
+    // Of a file that is no text, the beginning is enough to tell its kind.
     if matches!(kind, FileKind::Picture | FileKind::Pdf | FileKind::Document | FileKind::Binary) {
         return Ok(Opened { kind, text: first.get(..4096).unwrap_or(first).to_vec(), ..Opened::default() });
     }

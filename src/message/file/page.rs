@@ -29,7 +29,7 @@ fn unpacked(bytes: &[u8]) -> Option<Vec<u8>> {
     page_in(bytes, MOST_NESTED)
 }
 
-/// The same in nested multiparts, at most `deeper` levels down.
+/// The first part that is a web page, in nested multiparts at most `deeper` levels down.
 fn page_in(bytes: &[u8], deeper: usize) -> Option<Vec<u8>> {
     let (block, body) = head(bytes);
     let body = bytes[body..].trim_ascii_end();

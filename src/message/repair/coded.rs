@@ -239,7 +239,7 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     for line in all {
         let line = end.and_then(|end| line.strip_suffix(end.as_bytes())).unwrap_or(line);
         let tab = tab.unwrap_or_default().as_bytes();
-        // In place of the indentation, or behind the name of the field.
+        // The sign stands in place of the indentation, or behind the name of the field.
         let name = label(line).map_or(0, |name| name.len() + 1);
         let (name, value) = line.split_at(if line.get(name.wrapping_sub(1)) == Some(&b':') { name } else { 0 });
         let mut rest = value;

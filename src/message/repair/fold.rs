@@ -117,7 +117,7 @@ fn without_arrow(line: &[u8]) -> &[u8] {
     let sign = |b: &u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'^' | b'*' | b'#' | b'/' | b'|' | b'~' | b' ' | b'\t');
     let before = line.iter().take_while(|b| sign(b)).count();
     let after = line[before..].iter().rev().take_while(|b| sign(b)).count();
-    // One sign may belong to an address.
+    // A single one may belong to an address.
     if before.max(after) > 1 { &line[before..line.len() - after] } else { line }
 }
 

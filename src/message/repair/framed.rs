@@ -21,16 +21,16 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(text).ok()?;
     let rows: Vec<Vec<char>> =
         text.lines().skip(rule + 1).filter(|line| !is_rule(line) && line.contains(STROKES)).map(|line| line.chars().collect()).collect();
-    // The first one may be the head.
+    // The first row may be the heads of the columns.
     let (_, below) = rows.split_first().filter(|_| rows.len() > 3)?;
     let first = below.first()?;
-    // A stroke at the same place on all rows.
+    // A vertical bar at the same place on all rows.
     let is_edge = |at: usize| below.iter().take(LINES).all(|row| row.get(at).is_some_and(|sign| STROKES.contains(sign)));
     let edges = first.iter().enumerate().filter(|(at, sign)| STROKES.contains(sign) && is_edge(*at)).map(|(at, _)| at);
     let edges: Vec<usize> = edges.chain([usize::MAX]).collect();
     let cell = |row: &[char], from: usize, to: usize| -> String {
         let cell = row.get(from..to.min(row.len())).unwrap_or_default();
-        // One blank stands at the edge.
+        // One blank stands between the bar and the text.
         cell.strip_prefix(&[' ']).unwrap_or(cell).iter().collect::<String>().trim_end().to_owned()
     };
     let begin = |n: usize| n.checked_sub(1).and_then(|n| edges.get(n)).map_or(0, |edge| edge + 1);
@@ -49,7 +49,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
             *line = line.strip_suffix('+').unwrap_or(line).trim_end().to_owned();
         }
     }
-    // The head of the column.
+    // The first line may be the head of the column.
     let is_head = |line: &String| line.len() < 40 && line.chars().all(|c| c.is_alphabetic() || c == ' ' || STROKES.contains(&c));
     let heads = usize::from(lines.first().is_some_and(is_head));
     let out = lines.get(heads..).unwrap_or_default().join("\n") + "\n";
@@ -66,7 +66,7 @@ fn named(names: &[String], values: &[String]) -> Option<Vec<u8>> {
     // What comes above the first known name are the heads.
     let first = names.iter().position(|name| is_known_name(&name))?;
     let is_name = |name: &str| name.chars().all(|c| c.is_ascii_graphic()) && !name.contains(':');
-    // Where the values have different widths, no stroke at the same place ends them.
+    // If the values have different widths, no vertical bar at the same place ends them.
     let closed = values.iter().all(|value| value.ends_with(STROKES));
     let bare = |value: &String| if closed { value.trim_end_matches(STROKES).trim_end().to_owned() } else { value.clone() };
     let values: Vec<String> = values.iter().map(bare).collect();

@@ -174,7 +174,7 @@ fn digits_alone(text: &[u8]) -> Option<Vec<u8>> {
         words.all(|word| !std::mem::replace(&mut left, word.len() < length) && is_group(word))
     };
     let mut rows = lines(text, 0).map(|line| text[line].trim_ascii()).filter(|line| !line.is_empty());
-    // A line above may say what it is.
+    // Lines above may say what this is.
     let begins = rows.by_ref().take(ABOVE).find(|line| line.len() >= 20 && is_digits(line))?;
     let mut out = Vec::with_capacity(text.len() / 2);
     for row in std::iter::once(begins).chain(rows) {
@@ -192,7 +192,7 @@ fn written_numbers(text: &[u8]) -> Option<Vec<u8>> {
     let hex = [&b"0x"[..], b"\\x"].into_iter().find(|mark| memchr::memmem::find_iter(text, mark).nth(40).is_some());
     let Some(mark) = hex else {
         let open = memchr::memchr(b'[', text).or_else(|| memchr::memchr(b'{', text))?;
-        // A list of numbers alone.
+        // A list that holds nothing but numbers.
         let inner = &text[open + 1..];
         let inner = &inner[..memchr::memchr2(b']', b'}', inner).unwrap_or(inner.len())];
         let is_list = |b: &u8| b.is_ascii_digit() || b.is_ascii_whitespace() || *b == b',';

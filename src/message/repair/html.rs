@@ -165,7 +165,7 @@ fn header_lines_show_it(head: &[u8]) -> bool {
         }
         let lower = start.to_ascii_lowercase();
         let entity = memchr::memchr_iter(b'&', start).any(|at| is_entity(&start[at + 1..]));
-        // A sign that begins no tag was written as it is.
+        // If a `<` begins no tag, the text was not encoded.
         let raw = memchr::memchr_iter(b'<', line).any(|at| !is_inline_tag(&line[at + 1..]));
         let ends = [&b"<br>"[..], b"<br/>", b"<br />", b"</div>", b"</p>"].iter().any(|tag| lower.ends_with(tag));
         if (entity && !raw) || ends {

@@ -13,12 +13,13 @@ pub(super) fn value(text: &[u8]) -> Option<Vec<u8>> {
     (count >= 3 && count >= fields(text)).then(|| with_lf(found.as_bytes()))
 }
 
-/// Whether it is an object whose keys are the names: then which field stood above which is not known any more, and fields that were there more than
-/// once may be gone.
+/// Whether a text is an object whose keys are the names: then nobody knows any more which field stood above which, and fields that were there more
+/// than once may be gone.
 pub(super) fn is_keyed(text: &[u8]) -> bool {
     text.len() <= MOST && rtf::undo(text).is_none() && found_in(text).is_some_and(|(_, keyed)| keyed)
 }
 
+/// The header lines in a text, and whether they were keys: see [`is_keyed`].
 fn found_in(text: &[u8]) -> Option<(String, bool)> {
     let text = std::str::from_utf8(text.trim_ascii()).ok()?;
     if let Some(found) = dumps::read(text).and_then(|value| headers_in(&value, 12)) {
@@ -53,7 +54,7 @@ fn headers_in(value: &Value, deeper: usize) -> Option<(String, bool)> {
     let deeper = deeper.checked_sub(1)?;
     match value {
         Value::Text(text) if fields(text.as_bytes()) >= 3 => Some((text.clone(), false)),
-        // A value that was written as a text.
+        // A text may hold a value that was written out.
         Value::Text(text) if text.trim_start().starts_with(['{', '[']) => headers_in(&values::read(text)?, deeper),
         Value::Text(text) => {
             let plain = literal(text.as_bytes()).or_else(|| base64(text.as_bytes()))?;

@@ -77,7 +77,7 @@ fn without_signs(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
     const LONGEST_SIGN: usize = 6;
     let sign_before = |at: usize| {
         let sign = line[..at].trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
-        // It may stand right behind each value: `A: b; C: d`.
+        // The separator may stand right behind each value: `A: b; C: d`.
         let glued = sign.strip_suffix(b";").or(sign.strip_suffix(b"|")).map_or(sign, |word| &sign[word.len()..]);
         let sign = if glued.len() < sign.len() { glued } else { sign };
         let is_sign = !sign.is_empty() && sign.len() <= LONGEST_SIGN && sign.iter().all(|b| b.is_ascii_punctuation() || *b >= 0x80);
@@ -97,7 +97,7 @@ fn without_signs(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
         at = name.start;
     }
     out.extend_from_slice(&line[at..]);
-    // One may stand behind the last field.
+    // A separator may stand behind the last field, too.
     let end = out.trim_ascii_end();
     let end = end.strip_suffix(sign).filter(|_| sign.len() > 1 || sign == b"|").unwrap_or(end);
     Some(end.to_vec())

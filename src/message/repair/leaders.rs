@@ -64,7 +64,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     for line in all() {
         match row(line).filter(fits) {
             Some(row) => out.extend_from_slice(&[row.name.as_bytes(), b": ", row.value].concat()),
-            // What goes on stands below the values.
+            // The rest of a value stands below it.
             None if !is_blank(line) && line.len() > first.end && line[..first.end].iter().all(|b| *b == b' ') => {
                 out.extend_from_slice(&[b"\t", line.trim_ascii_start()].concat());
             }

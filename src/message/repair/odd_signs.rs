@@ -127,7 +127,7 @@ pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
 /// A line that ends in a time and its zone, with the sign of the zone as programs write it: `10:15:42 −0500`.
 fn plain_zone(line: &[u8]) -> Option<Vec<u8>> {
     let line = std::str::from_utf8(line).ok()?;
-    // The name of the zone may follow.
+    // The name of the zone may follow in brackets.
     let end = line.rfind(" (").filter(|_| line.trim_end().ends_with(')')).unwrap_or(line.len());
     let (before, zone) = line.get(..end)?.trim_end().rsplit_once(' ')?;
     let digits = zone.strip_prefix(DASHES).filter(|digits| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()))?;
@@ -236,7 +236,7 @@ fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
     changed.then_some(out)
 }
 
-/// The same for field names inside very long lines, whose line ends were lost.
+/// Puts ordinary colons at field names inside very long lines, whose line ends were lost.
 fn plain_inner_colons(text: &[u8]) -> Option<Vec<u8>> {
     const WIDE: &[u8] = "：".as_bytes();
     let mut out = Vec::with_capacity(text.len());

@@ -4,7 +4,7 @@
 const LONGEST: usize = 7;
 /// How far the next mark may be ahead.
 const FARTHEST: u32 = 4;
-/// The same, where only the marks of some lines are looked at: those between stand at folded lines, or at lines whose names are not known.
+/// How far it may be ahead if only the marks of some lines are looked at: others stand at folded lines, or at lines whose names are not known.
 const FARTHEST_OF_SOME: u32 = 40;
 
 /// How many letters a text begins with that may be a counting mark; 0 if there are none or too many.

@@ -114,7 +114,7 @@ fn dressed_name(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let signs = line.iter().take_while(|b| matches!(b, b'*' | b'_' | b'`' | b'~')).count();
     let (dress, rest) = line.split_at(signs);
     let length = rest.iter().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    // A sign may be one of the name, too.
+    // An underscore may belong to the name or to the signs.
     let name = rest[..length].strip_suffix(dress).unwrap_or(&rest[..length]);
     let behind = &rest[name.len()..];
     let value = match behind.strip_prefix(b":") {

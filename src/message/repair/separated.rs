@@ -34,7 +34,7 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     let length = rest.iter().take(80).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
     let name = std::str::from_utf8(&rest[..length]).ok().filter(|name| is_known(name) || is_shaped(name))?;
     let behind = &rest[length..];
-    // `['From']` has two of them.
+    // `['From']` has two brackets on each side.
     let mut closed = behind;
     while BRACKETS.iter().any(|(open, close)| line[..before].contains(open) && closed.first() == Some(close)) {
         closed = &closed[1..];
@@ -212,7 +212,7 @@ fn word(line: &[u8]) -> Option<&str> {
 fn every_second(all: &[&[u8]]) -> Option<Vec<usize>> {
     let filled: Vec<usize> = (0..all.len()).filter(|n| !is_blank(all[*n])).collect();
     let first = filled.iter().position(|n| alone(all[*n]).is_some_and(is_known))?;
-    // Words below the last name may be a button of the page.
+    // Words below the last value may be a button of the page, so the last name has to be a sure one.
     let inner = |name: &str| {
         name.contains('_') || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
     };

@@ -48,7 +48,7 @@ fn literal_with(stroke: u8, text: &[u8]) -> Option<Vec<u8>> {
     memchr::memchr(stroke, text)?;
     let ends = memchr::memmem::find_iter(text, &[stroke, b'n']).take(LINES).count();
     let tabs = lines(text, 0).take(LINES).filter(|line| text[line.clone()].starts_with(&[stroke, b't'])).count();
-    // Lines out of such a text, each with its sign at the end.
+    // Whether these are lines out of such a literal, each with the escape of its line end.
     let closed = || {
         let filled = || lines(text, 0).take(LINES).map(|line| text[line].trim_ascii_end()).filter(|line| !line.is_empty());
         let ends_so = |line: &&[u8]| line.ends_with(&[stroke, b'n']) || line.ends_with(&[stroke, b'r']);
@@ -79,7 +79,7 @@ fn literal_with(stroke: u8, text: &[u8]) -> Option<Vec<u8>> {
         };
         at += length;
         out.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
-        // The sign for a line end may stand at the end of a line.
+        // The escape of a line end may stand at the end of a line, which is the same line end.
         if sign == '\n' {
             at += usize::from(text.get(at) == Some(&b'\r'));
             at += usize::from(text.get(at) == Some(&b'\n'));
@@ -134,7 +134,7 @@ pub(super) fn percent(text: &[u8]) -> Option<Vec<u8>> {
     }
     let mut out = std::borrow::Cow::Borrowed(text);
     for _ in 0..MOST_TIMES {
-        // A line end, or the code of the sign before that of one.
+        // The code of a line end, or of the percent sign, if the text was encoded twice.
         let codes = memchr::memchr_iter(b'%', &out)
             .take(40 * LINES)
             .filter(|at| out[at + 1..].get(..2).is_some_and(|code| code.eq_ignore_ascii_case(b"0a") || code == b"25"))

@@ -97,7 +97,7 @@ fn unescape(out: &mut Vec<u8>, inner: &[u8], quote: u8, stroke: u8, doubles: boo
         let (sign, length) = match next {
             Some(next) if inner[at] == quote => (quote, if doubles && next == quote { 2 } else { 1 }),
             Some(b'n') => (b'\n', 2),
-            // The sign of a line end that the next one ends, too.
+            // `\r\n` is one line end.
             Some(b'r') if inner.get(at + 2) == Some(&stroke) && inner.get(at + 3) == Some(&b'n') => (b'\n', 4),
             Some(b'r') => (b'\n', 2),
             Some(b't') => (b'\t', 2),
@@ -123,7 +123,7 @@ pub(super) fn text_of_lines(text: &[u8]) -> Option<Vec<u8>> {
         if field_at(line).is_some_and(is_mail_only) {
             return None;
         }
-        // Signs alone on a line are a fence.
+        // Such characters alone on a line are a fence.
         let opens = |open: &[u8]| {
             line.strip_suffix(open).is_some_and(|before| before.iter().any(u8::is_ascii_alphanumeric) && !before.ends_with(b"`"))
         };

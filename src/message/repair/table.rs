@@ -11,7 +11,7 @@ struct TableLine<'a> {
     field: bool,
     /// The line has a name and colon and nothing else.
     alone: bool,
-    /// The same, and the name is that of a mail field.
+    /// The line is such a name alone, and the name is one that mail has.
     known_alone: bool,
     blank: bool,
 }

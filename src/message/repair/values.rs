@@ -127,7 +127,7 @@ impl<'a> ValueReader<'a> {
                     _ => self.text.get(start..self.at)?.trim_end_matches([':', '=', '>']).trim().to_owned(),
                 };
                 self.skip(&[]);
-                // Cut off behind the name.
+                // The text may be cut off behind the name.
                 let value = if self.rest().is_empty() { Value::Other } else { self.value(depth + 1)? };
                 pairs.push((key, value));
             } else {
@@ -192,7 +192,7 @@ impl<'a> ValueReader<'a> {
                 return Some(out);
             }
             if !self.rest().starts_with(['"', '\'', '`']) {
-                // What follows is looked at by others.
+                // What follows is not a part of this text.
                 self.at = before;
                 return Some(out);
             }

@@ -25,7 +25,7 @@ pub(super) fn read(text: &[u8]) -> Option<Vec<(String, String)>> {
         let length = rest.bytes().take(80).take_while(|b| b.is_ascii_alphanumeric() || *b == b'-').count();
         let (name, behind_name) = rest.split_at(length);
         if let Some(value) = behind_name.strip_prefix('>').filter(|_| is_known(name)) {
-            // Where no element ends any more, the rest is none of this.
+            // If no element ends any more, there are none in the rest.
             let Some((value, more)) = value.split_once("</") else { break };
             if more.starts_with(name) {
                 out.push((name.to_owned(), htmlize::unescape(value).into_owned()));
