@@ -75,7 +75,7 @@ pub(super) struct Remark {
 #[derive(Debug, Default)]
 pub(super) struct Chosen {
     pub text: Vec<u8>,
-    /// The lines above that were left out, not empty.
+    /// The lines above the block that were left out, without empty ones.
     pub above: Vec<Vec<u8>>,
     pub left_out: LeftOut,
     pub repairs: Vec<Repair>,
@@ -109,7 +109,7 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 
 /// Chooses the block of a text without a common margin. `None` if nothing has to be left out, or if no run has a Received line.
 ///
-/// `cut`: the lines that were left out before.
+/// `cut`: the lines above the headers that were left out before the repairs.
 pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen> {
     let lines = page_break::marked(text, classify(text, from));
     let run = trimmed(text, &lines, best(text, &lines)?);

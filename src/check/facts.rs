@@ -204,7 +204,7 @@ fn is_torn_by_others(block: &HeaderBlock, cut: bool, changes: &[Change]) -> bool
 
 /// Whether a Received line below that of the handover is what no server writes: words, or a machine alone that comes again.
 fn is_senders_own(block: &HeaderBlock, number: usize) -> bool {
-    /// No message has more such lines than a few.
+    /// How many Received lines are compared: more than any message has.
     const MOST: usize = 100;
     let looks = block.received();
     let Some(look) = looks.get(number).filter(|_| hops::handover(looks).is_some_and(|handover| handover < number)) else { return false };
@@ -342,7 +342,7 @@ fn stays_in_one_place(block: &HeaderBlock) -> bool {
 /// Signs of damage in the bytes of a block.
 #[derive(Debug, Default)]
 struct BlockSigns {
-    /// HTML, or unusual spaces and colons.
+    /// HTML, codes that are still encoded, visible signs for white space, unusual spaces and colons.
     damage: bool,
 }
 
@@ -382,7 +382,7 @@ fn is_quoted_printable(text: &[u8]) -> bool {
     THREE.find_iter(text).any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')) && !is_in_word(at))
 }
 
-/// Damage by which no text is lost: two fields on one line, links around addresses, an empty line between fields.
+/// Whether there is damage by which no text is lost: two fields on one line, links around addresses, an empty line between fields.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
     let first = first.filter(|line| !is_boundary(line, block));

@@ -32,7 +32,7 @@ pub(super) fn is_fax_line(line: &[u8]) -> bool {
         && std::str::from_utf8(line).is_ok_and(|line| ends_in_page(line) && has_day_and_time(line))
 }
 
-/// `P.01/03`, `P 1`, `# 1/ 3`, `001/003`.
+/// Whether a line ends in the number of a page: `P.01/03`, `P 1`, `# 1/ 3`, `001/003`.
 fn ends_in_page(line: &str) -> bool {
     let before = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | ' '));
     // What ends like a time, a zone or an address is told at once.
@@ -64,14 +64,14 @@ fn has_day_and_time(line: &str) -> bool {
         && !words.iter().any(is_zone)
 }
 
-/// `10:44`, `10:44:02`, `10:44AM`.
+/// Whether a word is a time of day: `10:44`, `10:44:02`, `10:44AM`.
 fn is_time(word: &str) -> bool {
     let clock = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let is_two = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     word.len() - clock.len() <= 2 && matches!(clock.split(':').count(), 2 | 3) && clock.split(':').all(is_two)
 }
 
-/// `24/11/2026`, `24-NOV-2026`, `NOV-24-2026`, `2026年11月24日`.
+/// Whether a word is a day: `24/11/2026`, `24-NOV-2026`, `NOV-24-2026`, `2026年11月24日`.
 fn is_joined_day(word: &str) -> bool {
     if let Some((year, (month, day))) =
         word.strip_suffix('日').and_then(|word| word.split_once('年')).and_then(|(a, b)| Some((a, b.split_once('月')?)))
@@ -86,7 +86,7 @@ fn is_joined_day(word: &str) -> bool {
     })
 }
 
-/// The day, the month and the year, or the month, the day and the year.
+/// Whether three words are a day, a month and a year, or a month, a day and a year.
 fn is_day([a, b, c]: [&str; 3]) -> bool {
     let is_month = |word: &str| {
         let lower = word.trim_end_matches('.').to_lowercase();
@@ -95,7 +95,7 @@ fn is_day([a, b, c]: [&str; 3]) -> bool {
     ((is_count(a) && is_month(b)) || (is_month(a) && is_count(b))) && is_count(c)
 }
 
-/// The number of a day or a year.
+/// Whether a word is the number of a day or a year.
 fn is_count(word: &str) -> bool {
     let digits = word.strip_suffix('.').unwrap_or(word);
     matches!(digits.len(), 1 | 2 | 4) && digits.bytes().all(|b| b.is_ascii_digit())

@@ -29,7 +29,7 @@ pub(super) fn is_centred_number(line: &[u8]) -> bool {
     line.starts_with(b"        ") && line.len() < 120 && std::str::from_utf8(line.trim_ascii()).is_ok_and(is_page_number)
 }
 
-/// A title, and at the other end of the line which page it is: `mail.txt          Page 2`. A bare number there may mean anything.
+/// Whether a line is a title, and at its other end which page it is: `mail.txt          Page 2`. A bare number there may mean anything.
 fn is_running_title(line: &str) -> bool {
     let is_page = |number: &str| number.contains(|c: char| !c.is_ascii_digit()) && is_page_number(number);
     let ends = || [line.rsplit_once("    "), line.rsplit_once('\t')].into_iter().flatten();
@@ -214,7 +214,7 @@ pub(super) fn is_scissors(line: &[u8]) -> bool {
     shown && words().all(char::is_alphabetic) && line.len() <= 200 && words().count() <= 20
 }
 
-/// `etc.`, in the languages that write it so.
+/// Whether words are `etc.`, in the languages that write it so.
 fn is_and_so_on(words: &str) -> bool {
     const AND_SO_ON: [&str; 12] = ["etc", "et cetera", "usw", "und so weiter", "ecc", "osv", "enz", "itd", "atd", "stb", "и т.д", "и т. д"];
     let lower = words.to_lowercase();

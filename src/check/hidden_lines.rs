@@ -95,7 +95,7 @@ pub(super) fn says_how_many(line: &str, enclosed: bool) -> bool {
     numbers <= 1 && (told || button || short) || (enclosed && is_wide(bare, true))
 }
 
-/// `（3行省略）`, `他4行`, `4줄 생략`, `还有4行`.
+/// The same in languages that write no blanks between words: `（3行省略）`, `他4行`, `4줄 생략`, `还有4行`.
 fn is_wide(line: &str, enclosed: bool) -> bool {
     if line.is_ascii() || line.len() > 60 {
         return false;

@@ -112,13 +112,13 @@ fn lacks_letters(value: &[u8]) -> bool {
     is_last && (count == 0 || (count >= SHORTEST && !count.is_multiple_of(4)))
 }
 
-/// `84df9e7f-e9f6-40af-b435-aa`
+/// Whether a value is the beginning of an id of Microsoft's: `84df9e7f-e9f6-40af-b435-aa`.
 fn is_half_an_id(value: &[u8]) -> bool {
     const LENGTH: usize = 36;
     value.len() < LENGTH && value.iter().all(|b| b.is_ascii_hexdigit() || *b == b'-')
 }
 
-/// `24 Nov 2026 09:1`
+/// Whether a value is the beginning of a time of Microsoft's: `24 Nov 2026 09:1`.
 fn is_half_a_time(value: &[u8]) -> bool {
     let is_sign = |b: &u8| b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b':' | b'.' | b'(');
     value.first().is_some_and(u8::is_ascii_digit) && value.iter().all(is_sign)

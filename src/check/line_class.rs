@@ -324,7 +324,8 @@ fn ends_in_wide_sign(text: &[u8]) -> bool {
     last.is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric())
 }
 
-/// A boundary line between the parts of a message (RFC 2046 section 5.1.1): two hyphens and a word. A fence has signs alone, or at both ends.
+/// Whether a line is a boundary between the parts of a message (RFC 2046 section 5.1.1):
+/// two hyphens and a word. A fence has signs alone, or at both ends.
 fn is_boundary(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"--") else { return false };
     let rest = rest.trim_ascii_end();
@@ -437,7 +438,7 @@ fn is_address(text: &[u8]) -> bool {
     !text.contains(' ') && (named || text.trim_start_matches("IPv6:").parse::<std::net::IpAddr>().is_ok())
 }
 
-/// `spf=pass`, `header.d=none;`: a word, the sign, a value.
+/// Whether a line holds a tag, a word with `=` and a value: `spf=pass`, `header.d=none;`.
 fn has_tag(line: &[u8]) -> bool {
     memchr::memchr_iter(b'=', line).take(8).any(|at| {
         let key = line[..at].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')).count();
@@ -446,13 +447,14 @@ fn has_tag(line: &[u8]) -> bool {
     })
 }
 
-/// A time with seconds and a zone, as mail writes it and chats do not.
+/// Whether a line holds a time with its zone, as mail writes it and chats do not.
 fn has_zoned_time(line: &[u8]) -> bool {
     has_time(line)
         && line.windows(6).any(|part| matches!(part[0], b' ') && matches!(part[1], b'+' | b'-') && part[2..].iter().all(u8::is_ascii_digit))
         || (has_time(line) && (line.ends_with(b" GMT") || line.ends_with(b"(UTC)")))
 }
 
+/// Whether a short line begins with a zone: `+0100 (CET)`.
 fn begins_with_zone(line: &[u8]) -> bool {
     matches!(line, [b'+' | b'-', a, b, c, d, ..] if [a, b, c, d].iter().all(|b| b.is_ascii_digit())) && line.len() < 16
 }

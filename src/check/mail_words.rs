@@ -37,12 +37,12 @@ impl Lengths {
         Self { of_words: [0; 256], starts: [0; STARTS] }.with(words)
     }
 
-    /// Those of one more list beside them.
+    /// The same with the words of one more list.
     pub const fn with(self, words: &[&str]) -> Self {
         self.with_single(words).with_phrases(words)
     }
 
-    /// The words of a list that stand alone.
+    /// The same with those words of a list that are no phrases.
     const fn with_single(mut self, words: &[&str]) -> Self {
         let mut n = 0;
         while n < words.len() {
@@ -55,7 +55,7 @@ impl Lengths {
         self
     }
 
-    /// The first words of those that are several.
+    /// The same with the first word of each phrase of a list.
     const fn with_phrases(mut self, words: &[&str]) -> Self {
         let mut n = 0;
         while n < words.len() {
@@ -68,6 +68,7 @@ impl Lengths {
         self
     }
 
+    /// The same with the first `length` bytes of a word.
     const fn with_word(mut self, word: &[u8], length: usize) -> Self {
         self.of_words[word[0] as usize] |= 1 << length;
         self.of_words[word[0].to_ascii_uppercase() as usize] |= 1 << length;

@@ -25,7 +25,7 @@ const OF_SENDER: [&str; 12] = [
     "to",
     "x-mailer",
 ];
-/// So many of them above the trace show it.
+/// So many of these fields above the trace show that somebody sorted them.
 const LEAST_ABOVE: usize = 2;
 
 /// Whether the Received lines no longer stand as they were written, of a block that has fields of the sender's above them.

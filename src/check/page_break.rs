@@ -126,7 +126,7 @@ fn gap(text: &[u8], lines: &[ClassifiedLine], range: Range<usize>) -> Option<Gap
     Some(Gap { lines: range, key, is_known: page && fits && inside && all.len() > count, is_blank: count == 0 })
 }
 
-/// A name or a title: a few words that are no sentence.
+/// Whether a line is a name or a title: a few words that are no sentence.
 fn is_title(line: &[u8]) -> bool {
     const MOST_WORDS: usize = 8;
     let words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).count();

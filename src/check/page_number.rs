@@ -13,7 +13,7 @@ fn is_number(word: &str) -> bool {
     (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`, `1 / 2 ページ`.
+/// Whether a line is the number of a page: `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`, `1 / 2 ページ`.
 pub(super) fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
     // `2 | Page`, `2 · Page`; the first byte of `·` is 0xc2.
@@ -58,7 +58,7 @@ pub(super) fn is_page_number(line: &str) -> bool {
     }
 }
 
-/// `第1页/共2页`, `1頁`, `2ページ中1ページ`: one or two numbers, and nothing but words that count pages.
+/// Whether a line is one or two numbers, and nothing but words that count pages: `第1页/共2页`, `1頁`, `2ページ中1ページ`.
 fn is_wide_page_number(line: &str) -> bool {
     if line.is_ascii() || line.len() > 60 {
         return false;
@@ -86,7 +86,7 @@ fn is_wide_page_number(line: &str) -> bool {
     (1..=2).contains(&numbers) && pages > 0
 }
 
-/// `(16 rows)`, `16 rows in set (0.00 sec)`: how many rows the answer of a database has, below its table.
+/// Whether a line tells how many rows the answer of a database has, below its table: `(16 rows)`, `16 rows in set (0.00 sec)`.
 pub(super) fn is_row_count(line: &str) -> bool {
     if line.len() > 60 {
         return false;

@@ -24,7 +24,7 @@ pub(super) fn is_indented_foot(line: &[u8]) -> bool {
         && std::str::from_utf8(bare).is_ok_and(is_foot_of_page)
 }
 
-/// The number of a page and a day and time, in either order.
+/// Whether a line is the number of a page and a day and time, in either order.
 pub(super) fn is_foot_of_page(line: &str) -> bool {
     let of_all = |number: &str| number.contains(|c: char| !c.is_ascii_digit()) && is_page_number(number);
     let blanks = || line.match_indices([' ', '\t', '\u{a0}']).map(|(at, _)| line.split_at(at));
@@ -34,7 +34,7 @@ pub(super) fn is_foot_of_page(line: &str) -> bool {
     })
 }
 
-/// A day and time alone.
+/// Whether a line is a day and time alone.
 pub(super) fn is_day_and_time(line: &str) -> bool {
     const MOST: usize = 4;
     is_print_title(line) && ends_in_time(line) && line.split_whitespace().count() <= MOST
@@ -50,7 +50,7 @@ fn ends_in_time(line: &str) -> bool {
         })
 }
 
-/// A day, a time without a zone, and a title, as browsers print them above a page, or below it.
+/// Whether a line is a day, a time without a zone, and a title, as browsers print them above a page, or below it.
 fn is_print_title(line: &str) -> bool {
     let is_day = |word: &str| {
         let word = word.trim_matches(|c: char| matches!(c, ',' | ';'));
@@ -76,7 +76,7 @@ fn is_print_title(line: &str) -> bool {
     begins && line.chars().count() <= 160 && !line.split_whitespace().any(zone) && !line.contains([';', '=', '<']) && !line.ends_with(',')
 }
 
-/// The address of a file alone, or that of a page with the number of the page, or with the day and time.
+/// Whether a line is the address of a file alone, or that of a page with the number of the page, or with the day and time.
 fn is_address_of_page(line: &str) -> bool {
     if !["http://", "https://", "file:///", "about:"].iter().any(|scheme| line.starts_with(scheme)) {
         return false;
@@ -87,7 +87,7 @@ fn is_address_of_page(line: &str) -> bool {
         && if rest.is_empty() { line.starts_with("file:") } else { is_page_number(rest) || is_print_title(rest) }
 }
 
-/// The number of a page, and at the other end of the line the day and time.
+/// Whether a line is the number of a page, and at its other end the day and time.
 fn is_print_foot(line: &str) -> bool {
     const WORDS_OF_A_NUMBER: usize = 4;
     let mut blanks = line.match_indices([' ', '\t', '\u{a0}']).map(|(at, _)| at).take(WORDS_OF_A_NUMBER + 16);
@@ -98,7 +98,7 @@ fn is_print_foot(line: &str) -> bool {
         })
 }
 
-/// The title of a page, and behind it an address that only programs write: `Mozilla Thunderbird about:blank`.
+/// Whether a line is the title of a page, and behind it an address that only programs write: `Mozilla Thunderbird about:blank`.
 fn is_titled_scheme(line: &str) -> bool {
     line.rsplit_once([' ', '\t']).is_some_and(|(title, address)| {
         ["about:", "file:///", "moz-extension://", "chrome-extension://", "imap://", "mailbox://"]
@@ -109,7 +109,7 @@ fn is_titled_scheme(line: &str) -> bool {
     })
 }
 
-/// The title of a page, and at the other end of the line its address.
+/// Whether a line is the title of a page, and at its other end the address of that page.
 fn is_titled_address(line: &str) -> bool {
     line.rsplit_once("   ").or_else(|| line.rsplit_once('\t')).is_some_and(|(title, address)| {
         ["http://", "https://", "file:///"].iter().any(|scheme| address.starts_with(scheme))

@@ -22,7 +22,7 @@ pub(super) fn is_below(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool 
     below.by_ref().take(MOST).all(|line| is_indented(line) || is_lacking(line)) && below.next().is_none()
 }
 
-/// ` format=flowed`, ` boundary="x";` (RFC 2045 section 5.1)
+/// Whether a line is a parameter of a field (RFC 2045 section 5.1): ` format=flowed`, ` boundary="x";`.
 fn is_parameter(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let Some(sign) = memchr::memchr(b'=', line) else { return false };

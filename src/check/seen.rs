@@ -44,7 +44,7 @@ pub(super) struct Seen {
     pub unknown_name: bool,
     /// Fields that the sender writes stand above the first Received field: Date and From, or others.
     pub received_below: bool,
-    /// The type in Content-Type is none of those that there are.
+    /// The type in Content-Type is no known one, or has a letter that looks like another.
     pub odd_type: bool,
     present: [bool; SIGNED.len()],
     signed: [bool; SIGNED.len()],
@@ -162,7 +162,7 @@ fn is_internal(value: &[u8]) -> bool {
     value.trim_ascii().eq_ignore_ascii_case(b"internal")
 }
 
-/// `multipart/report; report-type=delivery-status` (RFC 6522).
+/// Whether a Content-Type is that of a delivery report (RFC 6522): `multipart/report; report-type=delivery-status`.
 fn is_delivery_report(value: &[u8]) -> bool {
     ["multipart/report", "delivery-status"].iter().all(|word| find_ignore_case(value, word).is_some())
 }

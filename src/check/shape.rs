@@ -17,7 +17,7 @@ pub(crate) enum Shape {
     /// No text at all.
     #[default]
     Empty,
-    /// Unreadable bytes.
+    /// Bytes that are no text, of no kind that is told apart here.
     Binary,
     /// A picture or film.
     Picture,
@@ -25,7 +25,7 @@ pub(crate) enum Shape {
     Document,
     /// Packed files.
     Packed,
-    /// Text.
+    /// The text of a message, or any other text.
     Body,
     /// A calendar entry, a web answer, program code.
     NotEmail,
@@ -37,7 +37,7 @@ pub(crate) enum Shape {
     Forwarded,
     /// The headers of one MIME part.
     MimePart,
-    /// A message of the person's own.
+    /// The person's own forward, sent message or draft.
     Own,
     /// Header fields, but no Received among them.
     Traceless,
@@ -112,7 +112,7 @@ pub(super) fn no_text(given: &[u8]) -> Option<Shape> {
     }
 }
 
-/// More control characters than any text has.
+/// Whether these bytes have more control characters than any text has.
 pub(super) fn is_binary(given: &[u8]) -> bool {
     let wide = crate::message::is_wide(given);
     let head = &given[..given.len().min(4096)];
@@ -298,7 +298,7 @@ fn analysis(line: &[u8]) -> Option<Analysis> {
     (is_head || is_hop_row(&words) || line.starts_with("received delay") || line.contains("submitting host")).then_some(Analysis::Hops)
 }
 
-/// `1  0 seconds  mail.example  mx.example  ESMTP  …`
+/// Whether words are a row of a table of hops: `1  0 seconds  mail.example  mx.example  ESMTP  …`.
 fn is_hop_row(words: &[&str]) -> bool {
     matches!(words, [hop, delay, unit, ..] if hop.parse::<u8>().is_ok() && delay.trim_start_matches('*').parse::<u32>().is_ok() && (unit.starts_with("second") || unit.starts_with("minute")))
 }
@@ -325,7 +325,7 @@ fn is_not_email(text: &[u8]) -> bool {
     json || STARTS.iter().any(|start| text.starts_with(start))
 }
 
-/// `Fw:`, `Fwd:` and their like in other languages.
+/// Whether a subject begins with `Fw:`, `Fwd:` or their like in other languages.
 fn is_forward_subject(subject: &str) -> bool {
     let Some((mark, _)) = subject.split_once([':', '：']) else { return false };
     [

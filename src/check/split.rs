@@ -48,7 +48,7 @@ pub(crate) struct Top {
     pub at: usize,
 }
 
-/// `From someone@example.com Tue Aug  6 11:51:02 2002`: the line between the messages of an mbox file (RFC 4155).
+/// Whether this is the line between the messages of an mbox file (RFC 4155): `From someone@example.com Tue Aug  6 11:51:02 2002`.
 pub(crate) fn is_mbox_line(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"From ") else { return false };
     rest.len() < 400 && memchr::memchr(b':', rest).is_some() && rest.iter().rev().take(24).any(u8::is_ascii_digit)

@@ -251,7 +251,7 @@ pub(crate) fn is_mail_only(name: &str) -> bool {
     is_known(name) && !is_visible(name) && !starts(name, "content-")
 }
 
-/// A name that a mail program would write. Others come from folded lines that lost their indentation, like `h=From:To:Subject`.
+/// Whether a mail program would write such a name. Others come from folded lines that lost their indentation, like `h=From:To:Subject`.
 pub(crate) fn is_plausible(name: &str) -> bool {
     let name = name.as_bytes();
     name.first().is_some_and(u8::is_ascii_alphabetic) && !name.iter().any(|b| NAME_SIGNS[usize::from(*b)] & ODD != 0)

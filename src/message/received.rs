@@ -121,7 +121,7 @@ pub(crate) fn is_end(value: &[u8]) -> bool {
         && words().any(is_zone)
 }
 
-/// `+0100`
+/// Whether a word is an offset from UTC: `+0100`.
 fn is_offset(word: &[u8]) -> bool {
     matches!(word, [b'+' | b'-', digits @ ..] if digits.len() == 4 && digits.iter().all(u8::is_ascii_digit))
 }
@@ -213,7 +213,7 @@ pub(crate) fn has_month(value: &[u8]) -> bool {
     is_month(value) || positions(value, EDGES).any(|edge| is_month(&value[edge + 1..]))
 }
 
-/// `2019-01-03`, `2019/01/03` or `03/01/2019`.
+/// Whether a value holds a day in numbers: `2019-01-03`, `2019/01/03` or `03/01/2019`.
 fn has_numeric_day(value: &[u8]) -> bool {
     let is_day = |day: &[u8], marks: [usize; 2]| {
         day.iter()
@@ -237,6 +237,7 @@ const ODD: &[&[u8]] = &[
     b" with local for ",
 ];
 
+/// Whether a value is one of those lines.
 fn is_odd(value: &[u8]) -> bool {
     // The words may be folded, so all white space becomes one blank.
     let lower = value.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(&b' ').to_ascii_lowercase();

@@ -65,7 +65,7 @@ pub(crate) fn safe_lines(text: &str) -> impl Iterator<Item = String> {
     lines.into_iter()
 }
 
-/// Characters without a width of their own that can hide or turn around the text beside them.
+/// Whether a character has no width of its own, and can hide or turn around the text beside it.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         // Bidirectional controls.

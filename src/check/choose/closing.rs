@@ -87,7 +87,7 @@ pub(super) fn between_values(before: &[u8]) -> Option<u8> {
     before.last().copied().filter(|sign| matches!(sign, b';' | b',' | b'\t'))
 }
 
-/// Further values of a table, quoted or without such a mark (RFC 4180 section 2).
+/// Whether the rest of a line is further values of a table, quoted or without such a mark (RFC 4180 section 2).
 fn is_rest_of_record(rest: &[u8], between: u8, mark: u8) -> bool {
     let is_value = |value: &[u8]| {
         let value = value.trim_ascii();
@@ -97,7 +97,7 @@ fn is_rest_of_record(rest: &[u8], between: u8, mark: u8) -> bool {
     rest.first() == Some(&between) && rest[1..].split(|b| *b == between).all(is_value)
 }
 
-/// Further values, each behind a comma, and the bracket that closes the row.
+/// Whether the rest of a line is further values, each behind a comma, and the bracket that closes the row.
 fn is_rest_of_row(rest: &[u8]) -> bool {
     let mut rest = rest.trim_ascii_start();
     while let Some(value) = rest.strip_prefix(b",") {

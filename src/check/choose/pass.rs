@@ -268,7 +268,7 @@ pub(super) fn had_no_room(above: usize, line: &[u8]) -> bool {
     (WRAPPED..=WIDEST).contains(&above) && above + 1 + word > WRAPPED + 10
 }
 
-/// Whether the field in the middle of a line is a trace.
+/// Whether the field in the middle of a line is a Received line.
 fn begins_with_received(text: &[u8], line: &ClassifiedLine) -> bool {
     let LineClass::Behind(at) = line.class else { return false };
     let field = text.get(line.view.start + at..line.view.end).unwrap_or_default();

@@ -57,7 +57,7 @@ pub(super) fn is_heads(line: &[u8]) -> bool {
     [b';', b',', b'\t'].iter().any(|between| line.contains(between) && line.split(|b| b == between).all(is_head))
 }
 
-/// A few plain words, such as `Kind regards` or the label of a button.
+/// Whether a line is a few plain words, such as `Kind regards` or the words on a button.
 pub(super) fn is_farewell(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let words = line.split_whitespace().count();

@@ -37,7 +37,7 @@ pub(super) fn set_signs(text: &str) -> String {
     text.chars().filter(|c| is_set_sign(*c)).collect()
 }
 
-/// Fields that hold a signature (RFC 6376, RFC 8617).
+/// Whether a field of that name holds a signature (RFC 6376, RFC 8617).
 pub(super) fn is_signature(name: &str) -> bool {
     match name.len() {
         8 => name.eq_ignore_ascii_case("arc-seal"),

@@ -249,7 +249,7 @@ fn is_mark_in_words(id: &str) -> bool {
     says_taken_out(id.as_bytes()) || (is_bracketed(id) && is_removal(id))
 }
 
-/// The letter x alone, and signs between: `XXXXXX`, `xxxxxx-xxxx`.
+/// Whether a text is the letter x alone, with signs between: `XXXXXX`, `xxxxxx-xxxx`.
 pub(super) fn is_crosses(text: &str) -> bool {
     let bytes = text.as_bytes();
     // Most texts are told by their first letter.

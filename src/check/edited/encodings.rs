@@ -10,7 +10,7 @@ use super::phrases::stands_for_address;
 use super::written::mailboxes;
 use crate::message::Field;
 
-/// A longer value is no mark.
+/// The longest value that may be a mark, in bytes.
 const LONGEST: usize = 320;
 
 /// The encodings in which texts are saved that are not UTF-8, where people write other letters than English; and last UTF-8 itself, for a text that

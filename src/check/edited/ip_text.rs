@@ -18,7 +18,7 @@ pub(super) enum AddressText {
     Other,
 }
 
-/// Tells which kind it is.
+/// Tells what stands there: an IP address, a mark, nothing, or something else.
 pub(super) fn address_text(text: &str) -> AddressText {
     let text = text.trim();
     if text.is_empty() {
@@ -205,7 +205,8 @@ pub(super) fn is_no_address(address: &str) -> bool {
     address == "0.0.0.0"
 }
 
-/// An IP address written so that nobody can click it, or whose numbers were covered by points: `192[.]0[.]2[.]1`, `192 0 2 1`, `192.0.[..].[..]`.
+/// Whether an IP address was written so that nobody can click it, or its numbers were covered by points:
+/// `192[.]0[.]2[.]1`, `192 0 2 1`, `192.0.[..].[..]`.
 fn is_broken_up(text: &str) -> bool {
     if text.len() > 60 || !text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
@@ -231,7 +232,7 @@ fn names_itself(text: &str) -> bool {
     memchr::memchr2_iter(b'H', b'h', bytes).any(|at| [&b"HELO "[..], b"HLO ", b"helo="].iter().any(|sign| bytes[at..].starts_with(sign)))
 }
 
-/// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an IP address.
+/// Whether numbers and marks stand in the form of an IP address: `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`.
 fn is_partial_address(text: &str) -> bool {
     let bytes = text.as_bytes();
     let spaced = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'[', b'<', b'(', bytes).is_none();

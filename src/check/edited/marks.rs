@@ -36,7 +36,7 @@ fn is_xs(text: &[u8], least: usize) -> bool {
     text.len() >= least && text.iter().all(|b| matches!(b, b'x' | b'X'))
 }
 
-/// A sign that people write in the place of letters.
+/// Whether people write this character in the place of letters.
 fn is_mask_sign(c: char) -> bool {
     matches!(
         c,
@@ -152,7 +152,7 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         || bare.contains("email\u{a0}protected")
 }
 
-/// An address as it is spoken, as archives write it: `a at b.example`.
+/// Whether a text is an address as it is spoken, as archives write it: `a at b.example`.
 pub(super) fn is_spoken_address(text: &str) -> bool {
     // Nearly all texts hold an address as it is written, and then none that is spoken.
     if memchr::memchr2(b'@', b'(', text.as_bytes()).is_some_and(|at| text.as_bytes()[at] == b'@') {
@@ -209,7 +209,7 @@ fn plain_address(text: &str) -> Option<(&str, &str)> {
     (is_plain_name(domain) && local.bytes().all(bare)).then_some((local, domain))
 }
 
-/// `john@john`: somebody wrote a name for both parts.
+/// Whether one name was written for both parts of an address, `john@john`, or the domain is a mark: `me@example`, `mail@removed`.
 fn domain_is_local(local: &str, domain: &str) -> bool {
     // `EMAIL@EXAMPLE`, `me@example`, `x@y`, `mail@removed`
     if !domain.contains('.')
@@ -366,12 +366,12 @@ pub(super) fn is_only_word_for_own(text: &str) -> bool {
     is_plain_name(text) && !text.as_bytes().split(|b| *b == b'.').any(certain) && !mail_words::says_removed(text)
 }
 
-/// Black blocks in the place of letters.
+/// Whether black blocks stand in the place of letters.
 pub(super) fn has_blocks(text: &str) -> bool {
     !text.is_ascii() && text.contains(['█', '▇', '▓', '■', '▮', '░', '▒'])
 }
 
-/// `[REDACTED]`, `<removed>` and the like as a part of an address, an id or a list of tags.
+/// Whether `[REDACTED]`, `<removed>` and the like stand in a value as a part of an address, an id or a list of tags.
 pub(super) fn has_removal_in_token(value: &str) -> bool {
     let mut rest = value;
     while let Some(at) = memchr::memchr3(b'[', b'<', b'{', rest.as_bytes()) {

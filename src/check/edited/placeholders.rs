@@ -273,7 +273,7 @@ pub(super) fn harmless_part(value: &str) -> Option<&str> {
     value.get(start..)?.split([' ', '>', ',', ';']).next()
 }
 
-/// Words that no program writes into a link.
+/// Whether a word says that something was taken out, and no program writes it into a link.
 fn strong(word: &str) -> bool {
     says_taken_out(word.as_bytes())
         && !matches!(word.to_ascii_lowercase().as_str(), "removed" | "eliminado" | "removido" | "rimosso" | "anonymise")

@@ -223,7 +223,7 @@ fn is_of_letters(name: &str) -> bool {
 
 /// The line of a folded value that says that others stood there: `<snip>`, `[...]`.
 fn removed_inside(raw: &[u8]) -> Option<&str> {
-    /// Such marks are short.
+    /// The longest such mark, in bytes.
     const LONGEST: usize = 40;
     let mut folded = positions(raw, [b'\n']).map(|end| raw[end + 1..].trim_ascii_start());
     let mark = folded.find_map(|rest| {

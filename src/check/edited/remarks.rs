@@ -10,7 +10,7 @@ pub(super) fn has_remark(address: &str) -> bool {
         .is_some_and(|(mailbox, remark)| mailbox.contains('@') && is_bracketed(remark.trim()) && remark.trim().starts_with('['))
 }
 
-/// A sign that people draw attention with.
+/// Whether people draw attention with this character.
 fn is_sign(b: u8) -> bool {
     matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^')
 }

@@ -81,7 +81,7 @@ pub(super) fn came_with_broken_signature(block: &HeaderBlock) -> bool {
     })
 }
 
-/// Whether a field is a DKIM signature that came so.
+/// Whether a field is a DKIM signature that was broken when the message came.
 pub(in crate::check) fn is_broken_signature(block: &HeaderBlock, field: Field<'_>) -> bool {
     field.name.eq_ignore_ascii_case("dkim-signature") && came_with_broken_signature(block)
 }

@@ -58,7 +58,7 @@ impl<'a> SoundLine<'a> {
     }
 }
 
-/// What a machine called itself: a name, or its address.
+/// Whether this is what a machine calls itself: a name, or its IP address.
 fn is_names_or_address(from: &str) -> bool {
     let bare = from.strip_prefix('[').and_then(|from| from.strip_suffix(']')).unwrap_or(from);
     if bare.as_bytes().first().is_some_and(u8::is_ascii_digit) {
@@ -88,7 +88,7 @@ fn is_lookup(comment: &str) -> bool {
     named && said && (is_address(address.as_bytes()) || with_port())
 }
 
-/// An address of a machine, as servers write it, and not the one that stands for none.
+/// Whether this is an IP address, as servers write it, and not one that stands for none.
 fn is_address(text: &[u8]) -> bool {
     if memchr(b':', text).is_some() { ipv6(text).is_some_and(|ip| !ip.is_unspecified()) } else { is_ipv4(text) }
 }

@@ -114,7 +114,7 @@ fn spaced(text: &str, signs: &[char]) -> String {
     out
 }
 
-/// A word or several with points between, the sign @, and the same again, a point at least.
+/// Whether words are an address as it is spoken: a word or several with points between, the sign @, and the same again with at least one point.
 fn is_spoken(text: &str, bracketed: bool) -> bool {
     let words: Vec<&str> = text.split_whitespace().take(20).collect();
     let ends = |at: usize| !words[..at].is_empty() && !words[at + 1..].is_empty();
@@ -141,7 +141,7 @@ fn is_spoken(text: &str, bracketed: bool) -> bool {
     })
 }
 
-/// `nameATfirmDOTexample`: the words stand in capital letters between small ones.
+/// Whether the words for the signs stand in capital letters between small ones: `nameATfirmDOTexample`.
 fn is_shouted(text: &str) -> bool {
     let text = text.trim_matches(['<', '>', '"']);
     let Some((local, domain)) = text.split_once("AT") else { return false };

@@ -73,7 +73,7 @@ pub(super) fn is_mask_of_subject(subject: &str) -> bool {
     is_blocks(bare) || is_row(bare) || is_loud(bare) || (is_bracketed(bare) && is_of_removal(bare))
 }
 
-/// Signs that cover letters, or the letter x alone, or dots in brackets.
+/// Whether a text is nothing but signs that cover letters, or the letter x alone, or dots in brackets.
 fn is_row(text: &str) -> bool {
     let inner = text.trim_matches(['[', ']', '(', ')', '<', '>', '{', '}']);
     let all = |least: usize, is: fn(char) -> bool| {
@@ -85,7 +85,7 @@ fn is_row(text: &str) -> bool {
         || (inner.len() < text.len() && matches!(inner, "..." | "…"))
 }
 
-/// One word in capital letters that nobody writes but for what was taken out.
+/// Whether a text is one word in capital letters that people write only for what was taken out.
 fn is_loud(text: &str) -> bool {
     text.len() > 4 && text.bytes().all(|b| b.is_ascii_uppercase()) && says_taken_out(text.as_bytes())
 }

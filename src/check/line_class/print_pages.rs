@@ -28,7 +28,7 @@ fn view<'a>(text: &'a [u8], line: &ClassifiedLine) -> &'a str {
     std::str::from_utf8(&text[line.view.clone()]).unwrap_or_default().trim_end()
 }
 
-/// A line at the margin, alone between lines that kept their indentation: a title and the address of a page.
+/// Whether a line at the margin, alone between lines that kept their indentation, is a title and the address of a page.
 fn is_titled_page(text: &[u8], all: &[ClassifiedLine], n: usize) -> bool {
     let is_part = |line: Option<&ClassifiedLine>| line.is_some_and(|line| line.class.is_field() || line.class == LineClass::Folded);
     let titled = |line: &str| {

@@ -114,12 +114,12 @@ fn is_document(first: &[u8]) -> bool {
     begins || NAMES.iter().any(|name| memchr::memmem::find(head, name).is_some())
 }
 
-/// WebP, and bitmaps: their four reserved bytes are zero, so that a text that begins with `BM` is none.
+/// Whether this is WebP, or a bitmap: its four reserved bytes are zero, so that a text that begins with `BM` is none.
 fn is_riff_picture(first: &[u8]) -> bool {
     (first.starts_with(b"RIFF") && first.get(8..12) == Some(b"WEBP")) || (first.starts_with(b"BM") && first.get(6..10) == Some(&[0; 4]))
 }
 
-/// More control characters than any text has.
+/// Whether these bytes have more control characters than any text has.
 fn is_binary(first: &[u8]) -> bool {
     let head = first.get(..4096).unwrap_or(first);
     let odd = head.iter().filter(|b| (**b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)) || **b == 0x7f).count();
@@ -161,7 +161,7 @@ fn is_page(text: &[u8]) -> bool {
         || ((head.starts_with(b"<?xml") || head.starts_with(b"<!--")) && memchr::memmem::find(&head, b"<html").is_some())
 }
 
-/// The fields a browser writes above a page it saves.
+/// Whether the fields stand there that a browser writes above a page it saves.
 fn is_archive(text: &[u8]) -> bool {
     lines(text, 0).take(12).any(|line| {
         let line = &text[line];

@@ -12,7 +12,7 @@ const MOST_OF_HEADERS: usize = 16 * 1024;
 /// No more messages than this are offered.
 pub(super) const MOST_INNER: usize = 200;
 
-/// A transfer encoding in which bytes have other values.
+/// The transfer encodings that change the bytes of a body (RFC 2045 section 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Coding {
     Base64,

@@ -56,7 +56,7 @@ pub(crate) fn is_prompt(line: &[u8]) -> bool {
         })
 }
 
-/// `--More--`, `-- More --`, `--More--(40%)`, `<--- More --->`.
+/// Whether a line asks for more: `--More--`, `-- More --`, `--More--(40%)`, `<--- More --->`.
 fn asks_for_more(line: &str) -> bool {
     let line = line.trim_start_matches('<').trim_end_matches('>');
     if !line.starts_with('-') {
@@ -68,7 +68,7 @@ fn asks_for_more(line: &str) -> bool {
     MORE.contains(&&*word) && rest.len() < 60 && !rest.contains(['@', '<'])
 }
 
-/// `lines 1-20`, `mail.eml lines 1-20/44 45%`.
+/// Whether a line tells which lines are shown: `lines 1-20`, `mail.eml lines 1-20/44 45%`.
 fn is_position(line: &str) -> bool {
     let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
     let Some(at) = words.iter().position(|word| *word == "lines").filter(|at| *at < 2 && !line.contains(':')) else { return false };
@@ -100,7 +100,7 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     changed.then_some(out)
 }
 
-/// The first line of the screen of an editor: its name, and that of the file.
+/// Whether this is the first line of the screen of an editor: its name, and that of the file.
 fn is_screen_head(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     [&b"GNU nano "[..], b"UW PICO "].iter().any(|name| line.starts_with(name)) && !line.contains(&b'@')

@@ -155,7 +155,7 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// What a database prints above each row: `-[ RECORD 3 ]---`, `******* 3. row *******`.
+/// Whether this is what a database prints above each row: `-[ RECORD 3 ]---`, `******* 3. row *******`.
 fn is_row_head(line: &[u8]) -> bool {
     let words = line.trim_ascii().split(|b| matches!(b, b'*' | b'-' | b'+' | b' ' | b'[' | b']' | b'.')).filter(|word| !word.is_empty());
     let words: Vec<&[u8]> = words.take(3).collect();

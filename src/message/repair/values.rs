@@ -67,7 +67,7 @@ impl<'a> ValueReader<'a> {
         found
     }
 
-    /// What stands between a key and its value.
+    /// Whether what stands between a key and its value comes next; it is passed over.
     fn takes_arrow(&mut self) -> bool {
         self.skip(&[]);
         self.takes("=>") || self.takes(":")
