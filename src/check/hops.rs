@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 use memchr::memmem;
 
+use crate::message::ip::is_public;
 use crate::message::positions::positions;
 use crate::message::received::Look;
 use crate::message::{HeaderBlock, around_last, find_ignore_case};
@@ -221,22 +222,6 @@ fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
         let start = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:"));
         word.get(start.map_or(0, str::len)..)?.split('%').next()?.parse().ok()
     })
-}
-
-/// Whether an address can be reached from outside an organisation.
-fn is_public(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(v4) => {
-            let [a, b, ..] = v4.octets();
-            !(v4.is_private() || v4.is_loopback() || v4.is_link_local() || v4.is_unspecified() || (a == 100 && (64..128).contains(&b)))
-        }
-        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
-            Some(v4) => is_public(IpAddr::V4(v4)),
-            None => {
-                !(v6.is_loopback() || v6.is_unspecified() || (v6.segments()[0] & 0xfe00) == 0xfc00 || (v6.segments()[0] & 0xffc0) == 0xfe80)
-            }
-        },
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! IP addresses as nearly all servers write them. For IPv6 the library's reader takes twice as long, and every Received line of Microsoft has two.
+//! IP addresses as nearly all servers write them, and which of them can be reached from outside. For IPv6 the library's reader takes twice as long, and every Received line of Microsoft has two.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Four numbers below 256 with points between them.
 pub(crate) fn ipv4(text: &[u8]) -> Option<Ipv4Addr> {
@@ -68,6 +68,44 @@ pub(crate) fn ipv6(text: &[u8]) -> Option<Ipv6Addr> {
         _ => return None,
     }
     Some(Ipv6Addr::from(groups))
+}
+
+/// Whether the address can be reached from the internet.
+pub(crate) fn is_public(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => {
+            let [a, b, ..] = v4.octets();
+            let shared = a == 100 && (64..128).contains(&b);
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_link_local()
+                || v4.is_unspecified()
+                || v4.is_broadcast()
+                || shared
+                || a == 0
+                || a >= 224)
+        }
+        IpAddr::V6(v6) => {
+            if let Some(v4) = v6.to_ipv4_mapped() {
+                return is_public(IpAddr::V4(v4));
+            }
+            let [first, ..] = v6.segments();
+            // 6to4 around a private address: Google writes the addresses of its own machines this way.
+            let inner = (first == 0x2002).then(|| six_to_four(v6));
+            let local =
+                v6.is_loopback() || v6.is_unspecified() || first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00;
+            // What begins with zeros is reserved (RFC 4291 section 2.4), but for addresses that were translated (RFC 6052).
+            let reserved = first < 0x100 && first != 0x64;
+            !local && !reserved && inner.is_none_or(is_public)
+        }
+    }
+}
+
+fn six_to_four(v6: Ipv6Addr) -> IpAddr {
+    let [_, high, low, ..] = v6.segments();
+    let [a, b] = high.to_be_bytes();
+    let [c, d] = low.to_be_bytes();
+    IpAddr::from([a, b, c, d])
 }
 
 #[cfg(test)]

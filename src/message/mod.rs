@@ -28,7 +28,7 @@ pub(crate) use given::Given;
 pub(crate) use place::Place;
 pub use summary::Summary;
 pub use text::safe_text;
-pub(crate) use text::{around_last, find_ignore_case, safe_lines};
+pub(crate) use text::{around_last, find_ignore_case, is_binary, safe_lines};
 pub use whole::{MOST_WHOLE, Whole};
 
 /// The text of what was given: UTF-16 decoded, LF line ends, nothing else changed.

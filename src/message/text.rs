@@ -16,6 +16,19 @@ pub(crate) fn find_ignore_case(text: &[u8], needle: &str) -> Option<usize> {
     memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.get(..=last)?).find(stands_at)
 }
 
+/// Whether bytes have more control characters than any text has. The one that begins the colours of a terminal is none of them.
+pub(crate) fn is_binary(given: &[u8]) -> bool {
+    let head = &given[..given.len().min(4096)];
+    // Those of white space are counted, too, at first: even then they are few in nearly every text.
+    count(head, |b| (b < 0x20) | (b == 0x7f)) * 10 > head.len()
+        && count(head, |b| (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)) || b == 0x7f) * 10 > head.len()
+}
+
+/// How many bytes are such. Counting in `u8`, in chunks of at most 128, lets the compiler use vector instructions.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    bytes.chunks(128).map(|chunk| usize::from(chunk.iter().map(|b| u8::from(is(*b))).sum::<u8>())).sum()
+}
+
 /// What stands before and behind the last of a sign (ASCII).
 pub(crate) fn around_last(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = memchr::memrchr(sign, text.as_bytes())?;
@@ -79,6 +92,12 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn control_characters_make_no_text() {
+        assert!(is_binary(&[1, 2, 3, b'a']));
+        assert!(!is_binary("Größe\r\n\t日本".as_bytes()) && !is_binary(b"") && !is_binary(b"\x1b[1m\x1b[0m"));
+    }
 
     #[test]
     fn a_word_is_found_whatever_its_case_and_wherever_its_equals_sign_stands() {

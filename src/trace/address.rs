@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
+pub(super) use crate::message::ip::is_public;
 use crate::message::ip::{ipv4, ipv6};
 
 /// The address in `[…]`, where a port may follow inside or outside.
@@ -47,34 +48,6 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     }
 }
 
-/// Whether the address can be reached from the internet.
-pub(super) fn is_public(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(v4) => {
-            let [a, b, ..] = v4.octets();
-            let shared = a == 100 && (64..128).contains(&b);
-            !(v4.is_private()
-                || v4.is_loopback()
-                || v4.is_link_local()
-                || v4.is_unspecified()
-                || v4.is_broadcast()
-                || shared
-                || a == 0
-                || a >= 224)
-        }
-        IpAddr::V6(v6) => {
-            let [first, ..] = v6.segments();
-            // 6to4 around a private address: Google writes the addresses of its own machines this way.
-            let inner = (first == 0x2002).then(|| six_to_four(v6));
-            let local =
-                v6.is_loopback() || v6.is_unspecified() || first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00;
-            // What begins with zeros is reserved (RFC 4291 section 2.4), but for addresses that were translated (RFC 6052).
-            let reserved = first < 0x100 && first != 0x64;
-            !local && !reserved && inner.is_none_or(is_public)
-        }
-    }
-}
-
 /// Whether an address is of a range that is given to nobody and that no network on the Internet carries: those for examples (RFC 5737, RFC 3849,
 /// RFC 9637) and for tests of equipment (RFC 2544). Only a machine inside can have one.
 pub(super) fn is_nobodys(ip: IpAddr) -> bool {
@@ -82,11 +55,4 @@ pub(super) fn is_nobodys(ip: IpAddr) -> bool {
         IpAddr::V4(v4) => matches!(v4.octets(), [192, 0, 2, _] | [198, 51, 100, _] | [203, 0, 113, _] | [198, 18 | 19, ..]),
         IpAddr::V6(v6) => matches!(v6.segments(), [0x2001, 0xdb8, ..] | [0x3fff, 0..=0x0fff, ..]),
     }
-}
-
-fn six_to_four(v6: Ipv6Addr) -> IpAddr {
-    let [_, high, low, ..] = v6.segments();
-    let [a, b] = high.to_be_bytes();
-    let [c, d] = low.to_be_bytes();
-    IpAddr::from([a, b, c, d])
 }

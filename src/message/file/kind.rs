@@ -2,6 +2,7 @@
 
 use super::super::lines::{field_at, is_blank, lines};
 use super::super::names::is_known;
+use super::super::text::is_binary;
 use super::mbox;
 use super::text::Wide;
 
@@ -117,13 +118,6 @@ fn is_document(first: &[u8]) -> bool {
 /// Whether this is WebP, or a bitmap: its four reserved bytes are zero, so that a text that begins with `BM` is none.
 fn is_riff_picture(first: &[u8]) -> bool {
     (first.starts_with(b"RIFF") && first.get(8..12) == Some(b"WEBP")) || (first.starts_with(b"BM") && first.get(6..10) == Some(&[0; 4]))
-}
-
-/// Whether these bytes have more control characters than any text has.
-fn is_binary(first: &[u8]) -> bool {
-    let head = first.get(..4096).unwrap_or(first);
-    let odd = head.iter().filter(|b| (**b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)) || **b == 0x7f).count();
-    odd * 10 > head.len()
 }
 
 fn of_text(text: &[u8]) -> FileKind {
