@@ -59,10 +59,14 @@ impl FromFields<'_, '_> {
         attest::attested(self.block, &attest::RecordedFields { start: 0, edge: self.field(line), by, home: &home.names })
     }
 
-    /// Whether they recorded that the machine in that line may send for a domain that is neither the recipient's nor one that `known` accepts.
+    /// Whether they recorded that the machine in that line may send for a domain that is neither the recipient's nor one that `known` accepts. Anybody
+    /// may write a domain of his own into To. So where only that says that the recipient is of a domain, and a signature of that domain passed, it is
+    /// the sender's: no stranger who writes in the recipient's own name can sign so.
     fn sends_for(&self, line: usize, hop: &Hop, home: &Home<'_>, known: impl Fn(&str) -> bool) -> bool {
         let found = self.attested(line, hop, home);
-        let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
+        let is_of = |domains: &[String], domain: &str| domains.iter().any(|other| hosts::same_organisation(other, domain));
+        let said = |domain: &str| is_of(&home.said, domain) && !is_of(&found.dkim_pass, domain);
+        let own = |domain: &String| is_of(&home.recipients, domain) || said(domain);
         let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
         let of_stranger = |domain: &String| !own(domain) && !known(domain);
         (about_it && found.spf_pass.iter().any(of_stranger))

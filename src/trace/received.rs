@@ -135,6 +135,8 @@ impl Hop {
         if from.helo.as_deref().is_some_and(|said| is_cut(text, said)) {
             from.helo = None;
         }
+        // Google writes the name that it found before the address, so where none stands there it found none.
+        let is_nameless = from.ip.is_some() && from.checked_name.is_none() && by.as_deref() == Some("mx.google.com");
         let account = clauses.account();
         let by_ip = clauses.by.iter().find_map(|token| match token {
             Token::Word(word) => parse_ip(word),
@@ -151,7 +153,7 @@ impl Hop {
             by_program: clauses.by_program,
             by_exchange: clauses.is_of_exchange(),
             has_from: !clauses.from.is_empty(),
-            looks_up: from.looks_up,
+            looks_up: from.looks_up || is_nameless,
             unsure: from.unsure,
             unconfirmed: clauses.signs.unconfirmed && from.checked_name.is_some(),
             one_way,

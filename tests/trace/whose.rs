@@ -11,7 +11,7 @@ const STRANGER: &str = "203.0.113.44";
 /// How the recipient's servers write a machine down that calls itself by a name, and whether they certainly look names up. Exim does where it is set up to,
 /// and its line without a name is the same in both cases. Gmail always writes its
 /// results directly below, and takes out what calls itself Gmail's.
-const SERVERS: [(&str, bool); 9] = [
+const SERVERS: [(&str, bool); 10] = [
     (
         "Received: from NAME (unknown [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:42 +0000",
         true,
@@ -31,6 +31,10 @@ const SERVERS: [(&str, bool); 9] = [
     ("Received: from NAME ([203.0.113.44]) by mx1.home.example (8.17.1/8.17.1) with ESMTP id 4A; Tue, 24 Nov 2026 09:15:42 +0000", true),
     (
         "Received: from NAME (vps44.cheap.example. [203.0.113.44]) by mx.google.com with ESMTPS id a1 for <ann@home.example>; Tue, 24 Nov 2026 01:15:42 -0800 (PST)\nReceived-SPF: none (google.com: a@shop.example does not designate permitted sender hosts) client-ip=203.0.113.44;\nAuthentication-Results: mx.google.com; spf=none smtp.mailfrom=a@shop.example",
+        true,
+    ),
+    (
+        "Received: from NAME ([203.0.113.44]) by mx.google.com with ESMTPS id a1 for <ann@home.example>; Tue, 24 Nov 2026 01:15:42 -0800 (PST)\nReceived-SPF: none (google.com: a@shop.example does not designate permitted sender hosts) client-ip=203.0.113.44;\nAuthentication-Results: mx.google.com; spf=none smtp.mailfrom=a@shop.example",
         true,
     ),
     (
@@ -445,4 +449,26 @@ fn a_name_that_was_looked_up_one_way_makes_nothing_recorded() {
             assert_eq!(other.unsettled, None, "{by}");
         }
     }
+}
+
+/// Mail by Bcc has a domain of the sender's own in To.
+#[test]
+fn a_domain_that_only_to_names_and_that_signed_the_message_is_the_senders() {
+    let results = |dkim: &str| {
+        format!(
+            "Authentication-Results: spf=pass (sender IP is 116.203.44.91)\n smtp.mailfrom=gift.example; dkim={dkim}\n header.d=gift.example;dmarc=pass action=none header.from=gift.example;compauth=pass reason=100\n"
+        )
+    };
+    let text = |results: &str| {
+        format!(
+            "{results}Received: from mail.gift.example (116.203.44.91) by\n AMS0EPF0000019B.mail.protection.outlook.com (10.167.16.247) with Microsoft SMTP\n Server id 15.20.9343.9 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000\nReceived: from mail.bank.example (mail.bank.example [192.0.2.33])\n\tby mail.gift.example (Postfix) with ESMTPS id 7A; Tue, 24 Nov 2026 09:15:40 +0000\nFrom: Gift <x@gift.example>\nTo: <list@gift.example>\nSubject: x\nX-Forefront-Antispam-Report: CIP:116.203.44.91;CTRY:DE;IPV:NLI;SFV:SPM;H:mail.gift.example;PTR:mail.gift.example;CAT:SPM;DIR:INB;\n"
+        )
+    };
+    let found = traced(&text(&results("pass (signature was verified)")), PersonAnswers::default());
+    let handover = found.handover.unwrap();
+    assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("116.203.44.91", HandoverCertainty::Recorded));
+    assert_eq!(found.desks.first().and_then(|desk| desk.address.as_deref()), Some("abuse@hetzner.com"));
+    // Without a signature it may be the recipient's own relay, which may send for the own domain in whose name a stranger wrote.
+    let found = traced(&text(&results("none (message not signed)")), PersonAnswers::default());
+    assert_eq!(found.unsettled.map(|asked| asked.name).as_deref(), Some("mail.gift.example"));
 }
