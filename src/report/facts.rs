@@ -129,7 +129,7 @@ impl<'a> ReportFacts<'a> {
             relay,
             submission: trace::submission(block, trace).filter(|_| checked.has_whole_top()),
             edge_field,
-            arrival: arrival(trace).map(|arrival| Dated { clock: arrival.clock.filter(|name| !is_put_in(name, checked)), ..arrival }),
+            arrival: None,
             recipient: None,
             envelope: None,
             from_name: FromName::Unproven,
@@ -138,6 +138,7 @@ impl<'a> ReportFacts<'a> {
             addressed,
             to_host,
         };
+        facts.arrival = facts.arrival();
         facts.recipient = facts.recipient();
         facts.envelope = facts.envelope();
         facts.from_name = facts.whose_name();
@@ -166,6 +167,19 @@ impl<'a> ReportFacts<'a> {
     /// Whether a field stands where only the recipient's servers write: above the line of the handover.
     pub(super) fn is_above_edge(&self, at: usize) -> bool {
         self.recorded.is_some() && self.edge_field.is_some_and(|edge| at < edge)
+    }
+
+    /// When the message came to the recipient's servers: by the one that wrote the line of the handover that the letter tells, else by the one that wrote
+    /// the topmost line. An address may have had another user an hour later, so the two belong together.
+    fn arrival(&self) -> Option<Dated> {
+        // Some servers write only a private address or a number, which is no name of a server.
+        let is_name = |by: &String| by.contains(|c: char| c.is_ascii_alphabetic()) && by.parse::<IpAddr>().is_err();
+        let handover = self.recorded.or_else(|| self.on_own_word()).or_else(|| self.told_by_relay());
+        let handed_over = handover.and_then(|handover| handover.at.map(|at| (at, Some(&handover.by))));
+        // Without a handover, the topmost line is all that is known of the recipient's servers.
+        let topmost = || self.trace.home.first().filter(|_| self.trace.edge.is_none());
+        let (at, by) = handed_over.or_else(|| self.trace.received_at.map(|at| (at, topmost())))?;
+        Some(Dated { at, clock: by.cloned().filter(is_name).filter(|name| !is_put_in(name, self.checked)) })
     }
 
     /// The mailbox to which it came, as the sender's side gave it: in the line of the handover, since the own side may keep it under another address. A
@@ -407,19 +421,6 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 /// Whether a name stands in the place of that of a server, where somebody took that out.
 fn is_put_in(name: &str, checked: &Checked) -> bool {
     checked.alterations.changed.iter().any(|change| change.place == ChangedPart::Server && change.mark.contains(name))
-}
-
-/// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
-fn arrival(trace: &Trace) -> Option<Dated> {
-    // Some servers write only a private address or a number, which is no name of a server.
-    let is_name = |by: &String| by.contains(|c: char| c.is_ascii_alphabetic()) && by.parse::<IpAddr>().is_err();
-    let handed_over = recorded(trace).and_then(|handover| {
-        let clock = Some(handover.by.clone()).filter(is_name);
-        handover.at.map(|at| Dated { at, clock })
-    });
-    // Without a handover, the topmost line is all that is known of the recipient's servers.
-    let topmost = trace.home.first().filter(|_| trace.edge.is_none()).cloned().filter(is_name);
-    handed_over.or_else(|| trace.received_at.map(|at| Dated { at, clock: topmost }))
 }
 
 /// The services whose desk has that address or form; where none has, the one on record.

@@ -172,6 +172,19 @@ fn the_clock_of_a_message_from_inside_is_named_too() {
     assert_eq!(report.row(RowKind::SourceIp), None);
 }
 
+/// The address and the time belong together, also where the message lay in a quarantine before the topmost line was written.
+#[test]
+fn the_time_is_that_of_the_line_that_the_letter_tells() {
+    let text = "Received: from A.eurprd05.prod.outlook.com (2603:10a6:10:4f::19) by\n B.eurprd05.prod.outlook.com with HTTPS; Tue, 24 Nov 2026 13:41:20 +0000\nReceived: from edge1.recipient.example (198.51.100.20) by\n DU6PEPF0000A7DF.mail.protection.outlook.com (10.167.8.38) with Microsoft SMTP\n Server id 15.20.9366.7 via Frontend Transport; Tue, 24 Nov 2026 09:15:48 +0000\nReceived: from mail.promo.example (203.0.113.77) by EDGE1.recipient.example (10.20.9.2)\n with Microsoft SMTP Server id 15.2.1544.27 via Frontend Transport;\n Tue, 24 Nov 2026 10:15:45 +0100\nDate: Tue, 24 Nov 2026 09:15:39 +0000\nFrom: Promo <news@promo.example>\nTo: anna@recipient.example\nSubject: x\nMessage-ID: <1@promo.example>\n\nx\n";
+    let report = report(text.as_bytes(), &choices());
+    assert_eq!(
+        report.row(RowKind::Received),
+        Some("2026-11-24 09:15:48 UTC, by the clock of du6pepf0000a7df.mail.protection.outlook.com"),
+        "{}",
+        report.text()
+    );
+}
+
 #[test]
 fn headers_copied_twice_are_no_text_of_the_message() {
     let once = text_of(b"");
