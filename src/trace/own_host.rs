@@ -40,7 +40,6 @@ pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_s
     let own = name != by
         && !is_no_relay(label)
         && (sure || below || is_at_own_site(name, home))
-        && !home.denies(hop)
         && !is_customers(name, hop.ip)
         && took_in(lines, at, name, home)
         && !is_providers(name, above)

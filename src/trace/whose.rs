@@ -120,6 +120,13 @@ pub(super) enum Relay {
     No,
 }
 
+impl Relay {
+    /// The answer of the next one who is asked, where this one is no.
+    pub(super) fn or_else(self, next: impl FnOnce() -> Self) -> Self {
+        if self == Self::No { next() } else { self }
+    }
+}
+
 /// Whether a name stands beside the server that wrote the line, in a part of its organisation that is only for its own machines, as `a.int.firm.example`
 /// beside `b.int.firm.example`.
 fn is_apart(name: &str, by: &str) -> bool {
@@ -235,9 +242,6 @@ impl Home<'_> {
         // A machine without a public name is inside, behind the machine that handed the message over.
         let beside = |by: &str, name: &str| same_organisation(by, name) && by.split('.').next().is_some_and(is_role);
         let wrote_next = |name: &str| next_by.is_some_and(|by| by == name || organisational_domain(by).is_none() || beside(by, name));
-        if self.denies(hop) {
-            return Relay::No;
-        }
         if self.answers.is_some_and(|answers| hop.checked_name.as_deref().is_some_and(|name| answers.owns(name))) {
             return Relay::Own(Proof::PersonSaid);
         }
