@@ -2,7 +2,7 @@
 
 use super::hosts::{is_under, same_organisation};
 use super::senders::{ServiceKind, directory};
-use super::{ServiceCertainty, Trace};
+use super::{HandoverCertainty, ServiceCertainty, Trace};
 use crate::message::HeaderBlock;
 
 /// Whether asking the sender to stop can help. It is advice only: whether the person knows the sender, only they can say.
@@ -27,22 +27,22 @@ pub enum Doubt {
     BrokenUnsubscribe,
 }
 
-/// Whether asking the sender to stop can help, by the headers (RFC 2369, RFC 8058).
+/// Whether asking the sender to stop can help, by the headers (RFC 2369, RFC 8058). Both the advice before a report and the offer to ask go by it.
 pub fn opt_out(block: &HeaderBlock, trace: &Trace) -> OptOut {
+    let recorded = trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
     let proven = trace.service.is_some_and(|service| service.certainty == ServiceCertainty::Proven);
-    if !proven {
+    if !proven || !recorded {
         return OptOut::OnlyReport(Doubt::CarrierNotProven);
     }
-    let from = block.first("From").map(|field| field.unfolded()).unwrap_or_default();
-    let domain = from.rsplit('@').next().unwrap_or_default().trim_end_matches(['>', ' ']).to_ascii_lowercase();
+    let domain = trace.authentication.from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1)).unwrap_or_default();
     let checks = trace.attested.dkim_pass.iter().chain(&trace.attested.spf_pass);
-    if domain.is_empty() || !checks.into_iter().any(|checked| same_organisation(checked, &domain)) {
+    if domain.is_empty() || !checks.into_iter().any(|checked| same_organisation(checked, domain)) {
         return OptOut::OnlyReport(Doubt::SenderNotChecked);
     }
     let entry = |id: &str| directory().iter().find(|entry| entry.id == id);
     let for_companies = trace.service.and_then(|service| entry(service.id)).is_some_and(|entry| entry.kind == ServiceKind::Esp);
     let private =
-        directory().iter().any(|entry| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(&domain, path)));
+        directory().iter().any(|entry| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path)));
     if for_companies && private {
         return OptOut::OnlyReport(Doubt::PrivateMailbox);
     }
@@ -86,6 +86,8 @@ mod tests {
             (signed, "From: a@shop.example\nList-Unsubscribe: <https://shop.example/u>", OptOut::Sensible),
             (signed, "From: a@shop.example\nList-Unsubscribe: http://shop.example/u", OptOut::OnlyReport(Doubt::BrokenUnsubscribe)),
             (signed, "From: a@bank.example", OptOut::OnlyReport(Doubt::SenderNotChecked)),
+            (signed, "From: a@shop.example, b@bank.example", OptOut::OnlyReport(Doubt::SenderNotChecked)),
+            (signed, "From: a@bank.example\nFrom: a@shop.example", OptOut::OnlyReport(Doubt::SenderNotChecked)),
             (signed, "Subject: x", OptOut::OnlyReport(Doubt::SenderNotChecked)),
             (private, "From: a@gmail.com", OptOut::OnlyReport(Doubt::PrivateMailbox)),
             ("X: 1", "From: a@shop.example", OptOut::OnlyReport(Doubt::SenderNotChecked)),

@@ -1,8 +1,11 @@
 //! Asking the sender to stop, where that can help.
 
+use std::path::Path;
+
 use abuse_report_helper::platform::handoff::{HandoffWay, System};
 use abuse_report_helper::platform::{OpenError, Settings};
 use abuse_report_helper::report::Reason;
+use abuse_report_helper::trace::OptOut;
 use abuse_report_helper::wizard::{Action, AskedOn, Step};
 use abuse_report_helper::words::{Id, id};
 use jiff::civil::date;
@@ -11,11 +14,11 @@ use super::{Setup, Stage, sample, stage};
 
 const OFFER: Id = id::STOP_OFFER;
 
-/// Advertising whose sender the recipient's own server found to be the one it claims.
+/// Advertising that came by a known service, and whose sender the recipient's own server found to be the one it claims.
 fn proven(from: &str) -> String {
     let results =
         "Authentication-Results: mx.recipient.example; dkim=pass header.d=sender.example; spf=pass smtp.mailfrom=sender.example\n";
-    let received = "Received: from mail.sender.example (mail.sender.example [198.51.100.7])\n by mx.recipient.example (Postfix) with ESMTPS id 4XyZ\n for <ann@recipient.example>; Wed, 15 Jan 2025 08:31:30 +0000 (UTC)\n";
+    let received = "Received: from o1.ptr.sendgrid.net (o1.ptr.sendgrid.net [198.51.100.7])\n by mx.recipient.example (Postfix) with ESMTPS id 4XyZ\n for <ann@recipient.example>; Wed, 15 Jan 2025 08:31:30 +0000 (UTC)\n";
     let rest = "To: ann@recipient.example\nDate: Wed, 15 Jan 2025 09:31:24 +0100\nMessage-ID: <1@sender.example>\nMIME-Version: 1.0\nSubject: This week only\nList-Unsubscribe: <https://sender.example/bye>\n\nBuy now.\n";
     format!("{results}{received}From: {from}\n{rest}")
 }
@@ -48,6 +51,8 @@ fn asking_is_offered_for_advertising_from_a_proven_sender_only() {
         "<offers@sender.example.org>",
         "Offers <a@other.example> =?utf-8?q?=3Cb=40sender.example=3E?=",
         "nobody",
+        "<offers@sender.example> \"<b@other.example>\"",
+        "offers@sender.example, b@other.example",
     ] {
         assert!(!offered(Reason::Advertising, &proven(from)), "{from}");
     }
@@ -59,6 +64,50 @@ fn asking_is_offered_for_advertising_from_a_proven_sender_only() {
     assert!(offered(Reason::Advertising, &sample()));
     let unchecked: String = sample().lines().map(|line| format!("{}\n", line.replace("=pass", "=none"))).collect();
     assert!(!offered(Reason::Advertising, &unchecked));
+}
+
+/// What the check page says about the message, by the id of the sentence, and whether the report page offers to ask.
+fn told(message: &str) -> (Option<Id>, bool) {
+    const SENTENCES: [Id; 6] =
+        [id::OPT_OUT_SENSIBLE, id::OPT_OUT_CARRIER, id::OPT_OUT_SENDER, id::OPT_OUT_PRIVATE, id::OPT_OUT_BROKEN, id::SUPPORT_ANSWER];
+    let mut stage = stage(Setup::default());
+    stage.apply(Action::Reason(Reason::Advertising));
+    stage.apply(Action::ChooseProgram("thunderbird".into()));
+    stage.apply(Action::Pasted(Ok(message.into())));
+    let said = SENTENCES.into_iter().find(|sentence| stage.sees(*sentence));
+    if stage.sees(id::NEXT_REPORT) && stage.can(id::NEXT_REPORT) {
+        stage.click(id::NEXT_REPORT);
+        stage.apply(Action::To("abuse@desk.example".into()));
+    }
+    (said, stage.sees(OFFER))
+}
+
+#[test]
+fn the_check_page_and_the_report_page_agree_whether_asking_helps() {
+    let sound = proven("offers@sender.example");
+    let own_server = sound.replace("o1.ptr.sendgrid.net", "mail.sender.example");
+    for (message, said) in [
+        (sound.clone(), id::OPT_OUT_SENSIBLE),
+        (own_server, id::OPT_OUT_CARRIER),
+        (proven("offers@other.example"), id::OPT_OUT_SENDER),
+        (proven("offers@gmail.com").replace("=sender.example", "=gmail.com"), id::OPT_OUT_PRIVATE),
+        (sound.replace("https:", "http:"), id::OPT_OUT_BROKEN),
+        (sound.replace("To: ann", "X-SFDC-EntityId: 500c800000Q7xYz\nTo: ann"), id::SUPPORT_ANSWER),
+    ] {
+        assert_eq!(told(&message), (Some(said), said == id::OPT_OUT_SENSIBLE), "{message}");
+    }
+    let mut stage = stage(Setup::default());
+    let wizard = &mut stage.harness.state_mut().wizard;
+    let mut offered = 0;
+    for (name, message) in crate::support::files(Path::new("tests/corpus/headers"), |name| name.ends_with(".txt")) {
+        wizard.apply(Action::Reason(Reason::Advertising));
+        wizard.apply(Action::Pasted(Ok(String::from_utf8_lossy(&message).into_owned())));
+        let page = &wizard.check_page;
+        let sensible = page.opt_out == Some(OptOut::Sensible) && !page.support_answer;
+        assert_eq!(wizard.stop_mail().is_some(), sensible, "{name}: {:?}", page.opt_out);
+        offered += usize::from(sensible);
+    }
+    assert!(offered > 0);
 }
 
 #[test]
@@ -135,7 +184,6 @@ fn a_request_made_earlier_is_there_for_the_next_report() {
     stage.choose(id::REASON_ADVERTISING);
     stage.apply(Action::Pasted(Ok(proven("offers@sender.example"))));
     stage.click(id::NEXT_REPORT);
-    stage.click(id::MISSING_BY_HAND);
     stage.tick("Say so in the report: “asked to stop on 2025-01-15”");
     stage.apply(Action::To("abuse@desk.example".into()));
     let text = stage.harness.state().wizard.report_page.composed.as_ref().expect("composed").as_ref().expect("right").text();
