@@ -3,7 +3,7 @@
 //! An id is told only to the desk whose own system writes such fields. For others it means nothing, and it may be copied.
 
 use super::facts::ReportFacts;
-use crate::trace::ServiceKind;
+use crate::trace::{ServiceKind, is_outlook};
 
 /// The longest value that is told in the row; a longer one is a code that is found in the headers by its name.
 const LONGEST: usize = 120;
@@ -112,7 +112,7 @@ fn tenant(facts: &ReportFacts<'_>, value: &str) -> Option<String> {
     let part = |key: &str| value.split(';').find_map(|part| part.trim().strip_prefix(key)).map(str::trim).filter(|part| !part.is_empty());
     let id = part("TenantId=")?;
     let plain = id.len() == 36 && id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
-    let at_microsoft = facts.recorded.is_none_or(|handover| handover.by.ends_with("outlook.com"));
+    let at_microsoft = facts.recorded.is_none_or(|handover| is_outlook(&handover.by));
     let own = facts.checked.block.first("X-MS-Exchange-CrossTenant-Id").map(|field| field.unfolded());
     if !plain || (at_microsoft && own.is_none_or(|own| own.eq_ignore_ascii_case(id))) {
         return None;

@@ -181,7 +181,7 @@ pub(super) fn keeps_only_its_own(domain: &str) -> bool {
 
 /// Whether the server is one of Outlook.com and Microsoft 365: they write the name a machine gave itself, unchecked. The clouds for the government
 /// of the United States and for China, which 21Vianet keeps, have domains of their own.
-pub(super) fn is_outlook(name: &str) -> bool {
+pub(crate) fn is_outlook(name: &str) -> bool {
     let domains = ["outlook.com", "office365.com", "exchangelabs.com", "office365.us", "protection.apps.mil", "partner.outlook.cn"];
     domains.iter().any(|domain| is_under(name, domain))
 }

@@ -84,7 +84,7 @@ use crate::message::HeaderBlock;
 use desks::Known;
 use envelope::{address_word, envelope_sender, is_delivered_by_exchange};
 use fields::Fields;
-pub(crate) use hosts::{organisational_domain, same_organisation};
+pub(crate) use hosts::{is_outlook, organisational_domain, same_organisation};
 use lines::ReceivedLine;
 use senders::ServiceProof;
 use walk::End;

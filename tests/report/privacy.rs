@@ -5,7 +5,7 @@ use std::sync::Arc;
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::report::{Choices, Enclosed, HIDDEN, NAME_HIDDEN, Reason, Remains, ReportError, compose};
 
-use super::{checked, hiding, report};
+use super::{checked, choices, hiding, report};
 use crate::support::{message, python};
 
 /// Makes, apart from the program, the forms in which an address is written into headers.
@@ -205,4 +205,32 @@ fn own_words_are_hidden_too_and_the_letter_says_where() {
     assert!(text.contains(&format!("  Recipient:        {HIDDEN}\n")) && !text.contains("ann@recipient"), "{text}");
     assert!(!text.to_lowercase().contains("nothing was changed"), "{text}");
     assert_eq!(report.remains.first(), Some(&Remains::OwnFrom));
+}
+
+#[test]
+fn the_tenant_of_the_recipient_is_never_told_as_the_senders() {
+    let (own, other) = ("aaaaaaaa-0000-4000-8000-000000000001", "bbbbbbbb-0000-4000-8000-000000000002");
+    let row = |server: &str, tenant: &str| {
+        let edge =
+            "Received: from mail-dm6nam.outbound.protection.outlook.com (mail-dm6nam.outbound.protection.outlook.com [40.107.92.1])\n by ";
+        let fields = "with Microsoft SMTP Server (version=TLS1_2, cipher=X) id 15.20.1.1;\n Wed, 15 Jan 2025 08:31:30 +0000\n";
+        let below = "From: Offers <a@shop.example>\nTo: ann@home.example\nSubject: x\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@shop.example>\n";
+        let tenants = format!(
+            "X-MS-Exchange-CrossTenant-Id: {own}\nX-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: TenantId={tenant};Ip=[198.51.100.7];Helo=[mail.shop.example]\n"
+        );
+        let text = format!("{edge}{server} {fields}{below}{tenants}\n");
+        let choices = Choices { to: "abuse@microsoft.com".into(), ..choices() };
+        report(text.as_bytes(), &choices).text()
+    };
+    let servers = [
+        "DM6.mail.protection.outlook.com",
+        "DM6PR01.namprd01.prod.exchangelabs.com",
+        "CY1.mail.protection.office365.us",
+        "SHA.mail.protection.partner.outlook.cn",
+    ];
+    for server in servers {
+        assert!(!row(server, own).contains(&format!("tenant {own}")), "{server}");
+        assert!(row(server, other).contains(&format!("tenant {other}, from 198.51.100.7")), "{server}: {}", row(server, other));
+    }
+    assert!(row("mx.home.example", own).contains(&format!("tenant {own}")), "at another provider, the tenant is the sender's");
 }
