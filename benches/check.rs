@@ -134,7 +134,10 @@ fn f_ten_thousand_files(bencher: Bencher) {
     }
     bencher.bench_local(|| {
         let mut out = Vec::new();
-        cli::run(args.clone(), &mut std::io::empty(), &mut out, &mut std::io::sink());
+        cli::run(
+            args.clone(),
+            cli::Streams { stdin: &mut std::io::empty(), stdout: &mut out, is_terminal: false, stderr: &mut std::io::sink() },
+        );
         assert_eq!(out.split(|b| *b == b'\n').filter(|line| line.windows(16).any(|w| w == b"\"verdict\":\"full\"")).count(), 10_000);
     });
 }

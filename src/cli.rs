@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use lexopt::Arg;
 
 use crate::message::safe_text;
+use crate::trace::PersonAnswers;
 use crate::words::{LANGUAGES, Language};
 
 /// What to do after the command line was read.
@@ -81,10 +82,15 @@ Nothing is sent, and no network is used.
 ";
 
 /// Where text goes to and comes from.
-struct Streams<'a> {
-    stdin: &'a mut dyn Read,
-    stdout: &'a mut dyn Write,
-    stderr: &'a mut dyn Write,
+pub struct Streams<'a> {
+    /// Standard input.
+    pub stdin: &'a mut dyn Read,
+    /// Standard output.
+    pub stdout: &'a mut dyn Write,
+    /// Whether standard output is shown by a terminal, which obeys some characters.
+    pub is_terminal: bool,
+    /// Standard error.
+    pub stderr: &'a mut dyn Write,
 }
 
 impl Streams<'_> {
@@ -108,8 +114,7 @@ impl Streams<'_> {
 }
 
 /// Reads the words after the program's name and does what they say, unless it is for the window to do.
-pub fn run(args: Vec<OsString>, stdin: &mut dyn Read, stdout: &mut dyn Write, stderr: &mut dyn Write) -> CliOutcome {
-    let mut streams = Streams { stdin, stdout, stderr };
+pub fn run(args: Vec<OsString>, mut streams: Streams<'_>) -> CliOutcome {
     let (first, rest) = match args.split_first() {
         Some((first, rest)) => (first.as_os_str(), rest.to_vec()),
         None => (OsStr::new(""), Vec::new()),
@@ -172,6 +177,46 @@ fn usage(error: lexopt::Error) -> String {
 fn text_value(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
     let value = parser.value().map_err(usage)?;
     value.into_string().map_err(|_| format!("The value of {option} is not text that can be read."))
+}
+
+/// What `check` and `report` are told of the message alike: which it is, and whose the computers on its way are.
+#[derive(Default)]
+struct MessageArguments {
+    /// Which message, from 0.
+    number: Option<usize>,
+    /// The message inside the one given.
+    inner: bool,
+    answers: PersonAnswers,
+}
+
+/// One of the options behind which they stand.
+#[derive(Clone, Copy)]
+enum MessageOption {
+    Message,
+    Inner,
+    Mine,
+}
+
+impl MessageOption {
+    fn of(arg: &Arg<'_>) -> Option<Self> {
+        match arg {
+            Arg::Long("message") => Some(Self::Message),
+            Arg::Long("inner") => Some(Self::Inner),
+            Arg::Long("mine") => Some(Self::Mine),
+            _ => None,
+        }
+    }
+}
+
+impl MessageArguments {
+    fn take(&mut self, option: MessageOption, parser: &mut lexopt::Parser) -> Result<(), String> {
+        match option {
+            MessageOption::Message => self.number = Some(message_number(parser)?),
+            MessageOption::Inner => self.inner = true,
+            MessageOption::Mine => self.answers.mine.push(host_name(parser)?),
+        }
+        Ok(())
+    }
 }
 
 /// The value of `--mine`: the name of a computer or a domain.

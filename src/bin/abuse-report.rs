@@ -3,13 +3,20 @@
 //! Anything else is for the window, which the program beside this one opens.
 
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use std::process::{Command, ExitCode};
 
-use abuse_report_helper::cli::{self, CliOutcome};
+use abuse_report_helper::cli::{self, CliOutcome, Streams};
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().skip(1).collect();
-    match cli::run(args.clone(), &mut std::io::stdin(), &mut std::io::stdout(), &mut std::io::stderr()) {
+    let streams = Streams {
+        stdin: &mut std::io::stdin(),
+        stdout: &mut std::io::stdout(),
+        is_terminal: std::io::stdout().is_terminal(),
+        stderr: &mut std::io::stderr(),
+    };
+    match cli::run(args.clone(), streams) {
         CliOutcome::Exit(code) => ExitCode::from(code),
         CliOutcome::Window { .. } => open_window(&args),
     }

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
-use super::{FAILED, NOT_USABLE, OK, Streams, text_value, usage};
+use super::{FAILED, MessageArguments, MessageOption, NOT_USABLE, OK, Streams, text_value, usage};
 use crate::check::{self, Change, ChangedPart, Checked, FindingId, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
@@ -185,12 +185,8 @@ const MOST_LINES: usize = 20;
 
 struct Arguments {
     json: bool,
-    /// Which message, from 0.
-    message: Option<usize>,
-    /// The message inside the one given.
-    inner: bool,
+    message: MessageArguments,
     now: Timestamp,
-    answers: PersonAnswers,
     files: Vec<OsString>,
 }
 
@@ -219,16 +215,16 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Arguments>, String> {
-    let mut arguments =
-        Arguments { json: false, message: None, inner: false, now: Timestamp::now(), answers: PersonAnswers::default(), files: Vec::new() };
+    let mut arguments = Arguments { json: false, message: MessageArguments::default(), now: Timestamp::now(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
+        if let Some(option) = MessageOption::of(&arg) {
+            arguments.message.take(option, &mut parser)?;
+            continue;
+        }
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => arguments.json = true,
-            Arg::Long("message") => arguments.message = Some(super::message_number(&mut parser)?),
-            Arg::Long("inner") => arguments.inner = true,
-            Arg::Long("mine") => arguments.answers.mine.push(super::host_name(&mut parser)?),
             Arg::Long("now") => {
                 let now = text_value(&mut parser, "--now")?.parse();
                 arguments.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
@@ -245,15 +241,15 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
 
 fn answer(file: &OsString, arguments: &Arguments, stdin: &mut dyn Read, words: &Words) -> JsonAnswer {
     let name = file.to_string_lossy().into_owned();
-    let opened = match input::read(file, arguments.message, stdin, words) {
+    let opened = match input::read(file, arguments.message.number, stdin, words) {
         Ok(opened) => opened,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let checked = match chosen(&opened, arguments.message, arguments.inner, Some(arguments.now)) {
+    let checked = match chosen(&opened, &arguments.message, Some(arguments.now)) {
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
+    let options = trace::Options::of(&checked, Some(arguments.now), arguments.message.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let leads = leads(&checked, checked.whole_in(&opened));
     let unused = unused(&checked, &options, &trace);
@@ -278,9 +274,9 @@ pub(super) fn without_effect(name: &str) -> String {
 }
 
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
-pub(super) fn chosen(opened: &Opened, message: Option<usize>, inner: bool, now: Option<Timestamp>) -> Result<Checked, InputError> {
-    let pick = message.filter(|_| opened.mailbox.messages.is_empty());
-    let checked = check_opened(opened, &check::Options { pick, inner, now, ..check::Options::default() });
+pub(super) fn chosen(opened: &Opened, message: &MessageArguments, now: Option<Timestamp>) -> Result<Checked, InputError> {
+    let pick = message.number.filter(|_| opened.mailbox.messages.is_empty());
+    let checked = check_opened(opened, &check::Options { pick, inner: message.inner, now, ..check::Options::default() });
     let total = checked.messages.len();
     match pick {
         Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),

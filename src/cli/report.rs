@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,11 +12,11 @@ use lexopt::Arg;
 
 use super::channels::{desks_listed, prefixed};
 use super::check::{chosen, refusal, unused, without_effect};
-use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
+use super::{MessageArguments, MessageOption, NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
 use crate::check::FindingId;
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
-use crate::trace::{self, Desk, DeskKind, PersonAnswers, Trace};
+use crate::trace::{self, Desk, DeskKind, Trace};
 use crate::words::Words;
 
 /// Which message is to be reported is the person's to say.
@@ -32,16 +32,12 @@ enum Format {
 
 struct Arguments {
     file: OsString,
-    /// Which message, from 0.
-    message: Option<usize>,
-    /// The message inside the one given.
-    inner: bool,
+    message: MessageArguments,
     choices: Choices,
     /// The id of the desk or channel it shall go to.
     desk: Option<String>,
     /// What time it is.
     now: Timestamp,
-    answers: PersonAnswers,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
@@ -52,19 +48,19 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let words = Words::english();
     let name = arguments.file.to_string_lossy().into_owned();
     let named = |error: input::InputError| format!("{name}: {error}");
-    let opened = input::read(&arguments.file, arguments.message, streams.stdin, &words).map_err(named)?;
-    let checked = chosen(&opened, arguments.message, arguments.inner, None).map_err(named)?;
+    let opened = input::read(&arguments.file, arguments.message.number, streams.stdin, &words).map_err(named)?;
+    let checked = chosen(&opened, &arguments.message, None).map_err(named)?;
     if !checked.verdict.is_usable() {
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
     // Whoever attached the unwanted message, a colleague or the own filter, must not be the one that is reported.
     let asks = checked.findings.iter().any(|finding| finding.id == FindingId::AttachedMessage);
-    if asks && arguments.message.is_none() {
+    if asks && arguments.message.number.is_none() {
         streams.complain(WHICH);
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
+    let options = trace::Options::of(&checked, Some(arguments.now), arguments.message.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     for name in unused(&checked, &options, &trace) {
         streams.complain(&without_effect(&name));
@@ -197,18 +193,22 @@ fn put(file: &[u8], arguments: &Arguments, streams: &mut Streams<'_>) -> Result<
     match &arguments.out {
         Some(path) => save(path, file, arguments.force),
         // A file gets every byte; a terminal would obey some of them.
-        None if arguments.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(file)),
+        None if arguments.format == Format::Text && streams.is_terminal => streams.put(&visible(file)),
         None => streams.put(file),
     }
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Arguments>, String> {
     let mut choices = Choices::new(Reason::Other, "");
-    let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
+    let (mut file, mut format, mut out, mut force) = (None, Format::Draft, None, false);
     let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
-    let mut answers = PersonAnswers::default();
+    let mut message = MessageArguments::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
+        if let Some(option) = MessageOption::of(&arg) {
+            message.take(option, &mut parser)?;
+            continue;
+        }
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("now") => {
@@ -216,9 +216,6 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
                 (now, today) = (Some(moment(&text)?), Some(day_of(&text)?));
             }
             Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
-            Arg::Long("mine") => answers.mine.push(super::host_name(&mut parser)?),
-            Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
-            Arg::Long("inner") => inner = true,
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
                 choices.reason = reason.map_err(|error: ReportError| error.to_string())?;
@@ -258,18 +255,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Arguments {
-        file: file.unwrap_or_else(|| OsString::from("-")),
-        message,
-        inner,
-        choices,
-        desk,
-        now,
-        answers,
-        format,
-        out,
-        force,
-    }))
+    Ok(Some(Arguments { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, desk, now, format, out, force }))
 }
 
 const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use abuse_report_helper::cli::{self, CliOutcome};
+use abuse_report_helper::cli::{self, CliOutcome, Streams};
 
 use expect::{Answer, Expectation};
 
@@ -54,7 +54,7 @@ fn printed(args: &[&str], input: &Path, codes: &[u8]) -> Option<String> {
     let mut args: Vec<OsString> = args.iter().map(OsString::from).collect();
     args.push(input.into());
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let outcome = cli::run(args, &mut io::empty(), &mut out, &mut err);
+    let outcome = cli::run(args, Streams { stdin: &mut io::empty(), stdout: &mut out, is_terminal: false, stderr: &mut err });
     let CliOutcome::Exit(code) = outcome else { panic!("a window") };
     codes.contains(&code).then(|| String::from_utf8_lossy(&out).into_owned())
 }

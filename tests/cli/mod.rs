@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use abuse_report_helper::cli::{self, CliOutcome, Streams};
 use abuse_report_helper::trace::{Desk, DeskReason, directory, operators};
 
 use crate::support::message;
@@ -22,6 +23,14 @@ fn run(args: &[&str], input: &[u8], folder: &Path) -> Output {
     // A program that does not read its input is no failure.
     let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()
+}
+
+/// The command line without a process around it: what it ends with, and what went to standard output.
+fn inside(args: &[&str], mut input: &[u8], is_terminal: bool) -> (CliOutcome, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let streams = Streams { stdin: &mut input, stdout: &mut out, is_terminal, stderr: &mut err };
+    let outcome = cli::run(args.iter().map(|&arg| arg.into()).collect(), streams);
+    (outcome, String::from_utf8(out).unwrap())
 }
 
 fn here() -> tempfile::TempDir {
@@ -470,10 +479,18 @@ fn a_reader_that_goes_away_is_no_panic() {
 }
 
 #[test]
+fn only_a_terminal_gets_control_characters_written_out() {
+    let sample = include_str!("../../assets/samples/salesforce-classic.eml").replacen("Subject: ", "Subject: \u{1b}[31m", 1);
+    let args = ["report", "--format", "text", "--to", "abuse@desk.example", "--note", "a\u{1b}[1mb"];
+    let (to_terminal, to_file) = (inside(&args, sample.as_bytes(), true), inside(&args, sample.as_bytes(), false));
+    assert_eq!((to_terminal.0, to_file.0), (CliOutcome::Exit(0), CliOutcome::Exit(0)));
+    assert!(to_terminal.1.contains("\\x1B[31m") && !to_terminal.1.contains('\u{1b}'), "{}", to_terminal.1);
+    assert!(to_file.1.contains("\u{1b}[31m"), "{}", to_file.1);
+}
+
+#[test]
 fn the_words_for_the_window_are_handed_on() {
-    use abuse_report_helper::cli::{CliOutcome, run};
-    let outcome =
-        |args: &[&str]| run(args.iter().map(|&arg| arg.into()).collect(), &mut std::io::empty(), &mut Vec::new(), &mut Vec::new());
+    let outcome = |args: &[&str]| inside(args, b"", false).0;
     let window = |file: Option<&str>, renderer: Option<&str>| CliOutcome::Window {
         file: file.map(Into::into),
         renderer: renderer.map(Into::into),
