@@ -7,6 +7,7 @@ use linkify::{LinkFinder, LinkKind};
 use super::links::Body;
 use super::table::{Channel, all, tables};
 use crate::message::HeaderBlock;
+use crate::message::mailbox::{DELIVERY_FIELDS, mailbox_form};
 
 /// No more mailboxes than this are reported.
 const MOST: usize = 20;
@@ -38,16 +39,16 @@ pub struct DropBox {
 /// The mailboxes to which a message wants its answers, each once, at providers where anybody can have one. Never a mailbox of the recipient:
 /// neither those in `own` nor those to which the message is addressed.
 pub fn drop_boxes(body: &Body, block: &HeaderBlock, own: &[String]) -> Vec<DropBox> {
-    let mut known: BTreeSet<String> = own.iter().map(|address| one_way(address)).collect();
-    for name in ["To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "X-Apparently-To"] {
+    let mut known: BTreeSet<String> = own.iter().map(|address| mailbox_form(address)).collect();
+    for name in ["To", "Cc"].into_iter().chain(DELIVERY_FIELDS) {
         for field in block.all(name).take(MOST) {
-            known.extend(addresses(&field.text()).map(|address| one_way(&address)));
+            known.extend(addresses(&field.text()).map(|address| mailbox_form(&address)));
         }
     }
     let mut out: Vec<DropBox> = Vec::new();
     let mut add = |address: String, place: BoxPlace| {
         let Some(provider) = provider(&address) else { return };
-        if out.len() < MOST && known.insert(one_way(&address)) {
+        if out.len() < MOST && known.insert(mailbox_form(&address)) {
             out.push(DropBox { address, place, provider });
         }
     };
@@ -82,17 +83,6 @@ fn addresses(text: &str) -> impl Iterator<Item = String> {
     finder.kinds(&[LinkKind::Email]);
     let found: Vec<String> = finder.links(text).take(200).map(|link| link.as_str().to_lowercase()).collect();
     found.into_iter()
-}
-
-/// The address in the form that is the same for all addresses of one mailbox: without the part after `+` and, at Gmail, without dots.
-fn one_way(address: &str) -> String {
-    let lower = address.trim().to_lowercase();
-    let Some((local, domain)) = lower.rsplit_once('@') else { return lower };
-    let local = local.split('+').next().unwrap_or_default();
-    match domain {
-        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", local.replace('.', "")),
-        _ => format!("{local}@{domain}"),
-    }
 }
 
 /// How words begin that ask for an answer.

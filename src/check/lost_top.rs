@@ -1,15 +1,14 @@
 //! Headers of which every line of the recipient's own servers is gone: what is left begins with the sender's own lines, and looks whole.
 
 use super::hops::{is_from_inside, is_from_outside, writer};
+use crate::message::mailbox::DELIVERY_FIELDS;
 use crate::message::received::Look;
 use crate::message::{Field, HeaderBlock, find_ignore_case};
 
 /// The sender's own servers write few lines that tell of no machine outside.
 const MOST_LINES: usize = 4;
-/// Fields that the last server writes when it puts the message into the mailbox, and that name the mailbox: where one is left, that server may have had
-/// the message from a program of its own, and written no other line.
-const OF_DELIVERY: [&str; 8] =
-    ["delivered-to", "delivery-date", "envelope-to", "x-original-to", "x-delivered-to", "x-envelope-to", "x-apparently-to", "x-rcpt-to"];
+/// The field in which the last server writes when it put the message into the mailbox.
+const DELIVERY_DATE: &str = "delivery-date";
 /// How servers name themselves that write such a field whenever they put a message into a mailbox, and Return-Path (RFC 5321 section 4.4) never alone.
 const NAMERS: [&str; 2] = ["(Postfix", "(Exim"];
 /// With this field Microsoft's servers close what they wrote: their Received lines stand above it.
@@ -29,7 +28,8 @@ pub(super) fn is_lost(block: &HeaderBlock) -> bool {
     if has(&[CLOSES]) {
         return true;
     }
-    if has(&OF_DELIVERY) {
+    // These name the mailbox: where one is left, the last server may have had the message from a program of its own, and written no other line.
+    if has(&DELIVERY_FIELDS) || has(&[DELIVERY_DATE]) {
         return false;
     }
     let line = &received[0].line;
@@ -80,7 +80,7 @@ struct Sides {
 impl Sides {
     fn of(block: &HeaderBlock) -> Self {
         let of = |name: &'static str| block.all(name).flat_map(|field| domains(&field.line())).collect::<Vec<_>>();
-        let mut recipients: Vec<String> = ["to", "cc"].into_iter().chain(OF_DELIVERY).flat_map(of).collect();
+        let mut recipients: Vec<String> = ["to", "cc"].into_iter().chain(DELIVERY_FIELDS).flat_map(of).collect();
         for look in block.received() {
             let named = look.line.split_once(" for ").map_or("", |(_, rest)| rest.split(';').next().unwrap_or_default());
             recipients.extend(domains(named));

@@ -9,6 +9,7 @@ pub mod file;
 mod given;
 pub(crate) mod ip;
 pub(crate) mod lines;
+pub(crate) mod mailbox;
 pub(crate) mod names;
 mod place;
 pub(crate) mod positions;

@@ -4,11 +4,12 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use super::hide::{Mask, is_same_mailbox};
+use super::hide::Mask;
 use super::{Charset, Choices, Enclosed, OwnPlace, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, ChangedPart, Checked, FindingId};
 use crate::message::HeaderBlock;
+use crate::message::mailbox::is_same_mailbox;
 use crate::trace::{self, AlignedCheck, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace};
 
 /// At most so many links are named: more than a reader looks at.

@@ -53,6 +53,7 @@ pub use sentences::{Said, SentenceId};
 
 use crate::check::{Checked, Verdict};
 use crate::message::HeaderBlock;
+use crate::message::mailbox::DELIVERY_FIELDS;
 use crate::trace::Trace;
 
 /// The line before evidence of which nothing seems to be missing or changed.
@@ -304,9 +305,6 @@ struct OwnPlace {
     lines: Vec<usize>,
 }
 
-/// Fields that servers write at delivery.
-const DELIVERED: [&str; 6] = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "X-Apparently-To"];
-
 /// Addresses that may be the recipient's own, most likely first: for the choice "hide my address".
 pub fn own_addresses(block: &HeaderBlock) -> Vec<String> {
     own_places(block).into_iter().map(|own| own.address).collect()
@@ -328,7 +326,7 @@ fn own_places(block: &HeaderBlock) -> Vec<OwnPlace> {
             own.lines.extend(line);
         }
     };
-    for name in DELIVERED {
+    for name in DELIVERY_FIELDS {
         let fields = block.fields().enumerate().filter(|(_, field)| field.name.eq_ignore_ascii_case(name));
         fields.take(MAX_CANDIDATES).for_each(|(at, field)| add(&field.unfolded(), Some(at), None));
     }

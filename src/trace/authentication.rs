@@ -10,6 +10,7 @@ use super::hosts::{is_outlook, organisational_domain};
 use super::lines::ReceivedLine;
 use super::received::{Arrival, Hop};
 use super::{HandoverCertainty, NoHandover, Trace};
+use crate::message::mailbox::{DELIVERY_FIELDS, is_same_mailbox};
 
 /// More addresses of one recipient than any server writes down.
 const MOST_RECIPIENTS: usize = 20;
@@ -85,7 +86,7 @@ pub fn from_answer(trace: &Trace) -> Option<FromAnswer> {
     }
     let from = found.from.as_deref()?;
     if own && trace.stop == Some(NoHandover::SubmittedAtHome) {
-        let same = found.login.as_deref().is_some_and(|login| same_address(login, from));
+        let same = found.login.as_deref().is_some_and(|login| is_same_mailbox(login, from));
         return same.then_some(FromAnswer::YourOwnLogin);
     }
     let passed = found.dmarc == Some(CheckResult::Pass) || (found.aligned_signature() && !failed);
@@ -118,7 +119,7 @@ pub(super) fn authentication(
     });
     let recipients = recipients(block, edge, home);
     let from_is_recipient =
-        from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| same_address(to, from)));
+        from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| is_same_mailbox(to, from)));
     Authentication {
         spf: attested.spf.iter().map(aligned).collect(),
         dkim: attested.dkim.iter().map(aligned).collect(),
@@ -160,13 +161,9 @@ pub(super) fn from_address(block: &Fields<'_>) -> Option<String> {
     super::address_word(address).filter(|_| one).map(|address| address.to_ascii_lowercase())
 }
 
-/// Fields in which servers write down whom they delivered to.
-const DELIVERED: [&str; 8] =
-    ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Apparently-To", "X-Delivered-To", "X-Resolved-To", "X-Rcpt-To"];
-
 /// The addresses the message was for, as the recipient's own servers recorded them: above the handover, and in their own lines.
 pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[ReceivedLine<'_>]) -> Vec<String> {
-    let above = block.iter().take(edge).filter(|field| DELIVERED.iter().any(|name| field.name.eq_ignore_ascii_case(name)));
+    let above = block.iter().take(edge).filter(|field| DELIVERY_FIELDS.iter().any(|name| field.name.eq_ignore_ascii_case(name)));
     let named = above.filter_map(|field| super::address_word(unfolded(field).split([';', ',']).next()?));
     let told = home.iter().filter_map(|line| line.hop()).filter_map(|hop| hop.recipient.clone());
     let mut out: Vec<String> = Vec::new();
@@ -176,16 +173,6 @@ pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[ReceivedLine<'
         }
     }
     out
-}
-
-/// Whether two addresses belong to one mailbox: case and a part after `+` (RFC 5233) do not matter.
-pub(super) fn same_address(a: &str, b: &str) -> bool {
-    let parts = |address: &str| {
-        let (local, domain) = address.rsplit_once('@')?;
-        let local = local.split('+').next().unwrap_or(local);
-        (!local.is_empty()).then(|| (local.to_ascii_lowercase(), domain.to_ascii_lowercase()))
-    };
-    parts(a).is_some_and(|a| parts(b) == Some(a))
 }
 
 /// The name with which the author logged in, where the line holds it.

@@ -8,6 +8,7 @@ use super::lines::ReceivedLine;
 use super::networks::{self, OperatorKind};
 use super::received::{Arrival, Hop};
 use super::{Trace, address, address_word, attest, hosts, passers, senders};
+use crate::message::mailbox::is_same_mailbox;
 
 /// Fields that name the mailbox which passed the message on: those of the author, and those that Exchange writes when it does so.
 const NAMES_FORWARDER: [&str; 6] =
@@ -51,7 +52,7 @@ pub(super) fn forwards_for_recipient(out: &Trace, block: &Fields<'_>, lines: &[R
         Some(domain) => taken_for().any(|to| names_domain(to, domain)) || names_domain(&to(), domain),
         None => {
             let to = to();
-            taken_for().any(|taken| addresses(&to).any(|to| authentication::same_address(&to, taken)))
+            taken_for().any(|taken| addresses(&to).any(|to| is_same_mailbox(&to, taken)))
         }
     };
     hosting() && !is_customers(name, hop.ip) && of_mailbox()
@@ -129,16 +130,14 @@ pub(super) fn is_for_mailbox(
 ) -> bool {
     let (Some(from), Some(path)) = (authentication::from_address(block), out.envelope_sender.as_deref()) else { return false };
     let recipients = authentication::recipients(block, place.edge, lines.get(..=edge).unwrap_or_default());
-    let is_other = |mailbox: &String| {
-        is_at(mailbox, domains) && !recipients.iter().chain([&from]).any(|other| authentication::same_address(other, mailbox))
-    };
+    let is_other =
+        |mailbox: &String| is_at(mailbox, domains) && !recipients.iter().chain([&from]).any(|other| is_same_mailbox(other, mailbox));
     // What the recipient's servers recorded about the envelope sender must not speak against it.
     let checked = out.attested.spf.is_empty() || out.attested.spf_pass.iter().any(|domain| is_at(path, &[domain]));
     let named =
         || NAMES_FORWARDER.iter().filter_map(|name| block.first(name)).flat_map(|field| addresses(&unfolded(field)).collect::<Vec<_>>());
     let taken_for = || client_hops(lines, edge).filter_map(|hop| hop.recipient.clone());
-    let by_its_path =
-        || checked && taken_for().chain(named()).any(|mailbox| is_other(&mailbox) && authentication::same_address(&mailbox, path));
+    let by_its_path = || checked && taken_for().chain(named()).any(|mailbox| is_other(&mailbox) && is_same_mailbox(&mailbox, path));
     // Some leave the envelope sender as it was. Then only the provider's own line tells for whom it took the message.
     let as_it_was = || !is_at(path, domains) && taken_for().any(|mailbox| is_other(&mailbox));
     let rewritten = || checked && passers::is_rewritten(path) && taken_for().chain(named()).any(|mailbox| is_other(&mailbox));

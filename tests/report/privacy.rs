@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use abuse_report_helper::message::Whole;
-use abuse_report_helper::report::{Choices, Enclosed, HIDDEN, NAME_HIDDEN, Reason, Remains, ReportError, compose};
+use abuse_report_helper::report::{Choices, Enclosed, HIDDEN, NAME_HIDDEN, Reason, Remains, ReportError, compose, own_addresses};
 
 use super::{checked, choices, hiding, report};
 use crate::support::{message, python};
@@ -233,4 +233,27 @@ fn the_tenant_of_the_recipient_is_never_told_as_the_senders() {
         assert!(row(server, other).contains(&format!("tenant {other}, from 198.51.100.7")), "{server}: {}", row(server, other));
     }
     assert!(row("mx.home.example", own).contains(&format!("tenant {own}")), "at another provider, the tenant is the sender's");
+}
+
+#[test]
+fn every_field_that_names_the_mailbox_offers_its_address() {
+    let names = [
+        "Delivered-To",
+        "X-Original-To",
+        "Envelope-To",
+        "X-Envelope-To",
+        "X-Delivered-To",
+        "X-Apparently-To",
+        "X-Resolved-To",
+        "X-Rcpt-To",
+    ];
+    for name in names {
+        let text = format!(
+            "{name}: <ann@home.example>\nReceived: from x (mail.shop.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 1; Wed, 15 Jan 2025 08:31:30 +0000\nFrom: a@shop.example\nTo: undisclosed-recipients:;\nSubject: x\n"
+        );
+        let (checked, _) = checked(text.as_bytes());
+        assert_eq!(own_addresses(&checked.block), ["ann@home.example"], "{name}");
+        let report = report(text.as_bytes(), &choices());
+        assert!(report.rows.iter().any(|row| row.value.contains("ann@home.example")), "{name}: {:?}", report.rows);
+    }
 }

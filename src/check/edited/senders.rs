@@ -3,6 +3,7 @@
 use super::last_labels;
 use super::marks::is_mark_for_address;
 use crate::check::hops::{handover, writer};
+use crate::message::mailbox::DELIVERY_FIELDS;
 use crate::message::{Field, HeaderBlock, around_last, find_ignore_case};
 
 /// How Mailgun writes the machine of a customer that gave it the message over the web.
@@ -31,7 +32,6 @@ pub(super) fn is_made_up(numbers: &str) -> bool {
 /// number before the last is too large, and whoever hides an address hides its end. That machine must be of another organisation than the own server
 /// and the recipient, as a relay of theirs is not. `above`: the number of Received lines above.
 pub(super) fn is_made_up_below(block: &HeaderBlock, above: usize, address: &str) -> bool {
-    const DELIVERED: [&str; 3] = ["delivered-to", "x-original-to", "envelope-to"];
     let looks = block.received();
     let last = |address: &str| address.rsplit('.').next().is_some_and(|number| number.parse::<u8>().is_ok());
     if !last(address) || address.split('.').count() != 4 || !is_made_up(address) || handover(looks).map(|line| line + 1) != Some(above) {
@@ -40,13 +40,17 @@ pub(super) fn is_made_up_below(block: &HeaderBlock, above: usize, address: &str)
     let line = |at: usize| looks.get(at).map_or("", |look| look.line.as_str());
     let (edge, own) = (line(above - 1), writer(line(above - 1)));
     let taken_for = edge.split_once(" for ").and_then(|(_, address)| address.trim_start_matches('<').split(['>', ' ', ';']).next());
-    let delivered =
-        DELIVERED.iter().filter_map(|name| block.first(name)).map(|field| field.line().trim_matches(['<', '>', ' ']).to_owned());
+    let delivered = DELIVERY_FIELDS.iter().filter_map(|name| block.first(name)).map(|field| first_address(&field.line()).to_owned());
     let recipients: Vec<String> = delivered.chain(taken_for.map(str::to_owned)).filter(|address| address.contains('@')).collect();
     let Some(by) = writer(line(above)).filter(|by| by.contains('.')) else { return false };
     let is_its = |name: &str| last_labels(name).eq_ignore_ascii_case(last_labels(by));
     let domain = |address: &String| around_last(address, b'@').is_some_and(|(_, domain)| is_its(domain));
     !recipients.is_empty() && !recipients.iter().any(domain) && own.is_some_and(|own| own.contains('.') && !is_its(own))
+}
+
+/// The first address in such a field: a type may stand before it (`rfc822;`), and Yahoo writes more behind it.
+fn first_address(line: &str) -> &str {
+    line.split(['<', '>', ' ', ';', ',']).find(|word| word.contains('@')).unwrap_or_default()
 }
 
 /// The parts of an address of which the domain alone may be a mark, since it stands for anybody's own.

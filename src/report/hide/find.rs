@@ -7,6 +7,7 @@ use sha1::Sha1;
 use sha2::{Sha256, Sha512};
 
 use super::read::{BETWEEN, BETWEEN_TURNED, between, commented, dotted, goes_on, goes_on_as_domain, loose, spread, starts, starts_spread};
+use crate::message::mailbox::{WITHOUT_DOTS, is_same_mailbox, without_tag};
 
 /// The longest tag behind a plus (RFC 5233).
 const LONGEST_TAG: usize = 64;
@@ -14,8 +15,6 @@ const LONGEST_TAG: usize = 64;
 const SHORTEST_LOCAL: usize = 3;
 /// The same where its dots are left out: then it may be a word.
 const SHORTEST_BARE: usize = 6;
-/// The domains of the provider at which dots in the local part do not count.
-const WITHOUT_DOTS: [&str; 2] = ["gmail.com", "googlemail.com"];
 /// The first half of an MD5 digest is enough to know it by.
 const SHORTEST_DIGEST: usize = 8;
 /// Local parts and names that are none of people, and appear in all kinds of texts.
@@ -226,23 +225,6 @@ impl Person {
         let tag = text[local..].iter().take(LONGEST_TAG).take_while(|b| b.is_ascii_alphanumeric() || b"._-+".contains(b)).count();
         Some(if tagged { local + tag } else { local })
     }
-}
-
-/// Whether two addresses are of one mailbox: without regard to case and tags, and to what does not count at its provider.
-pub(in super::super) fn is_same_mailbox(one: &str, other: &str) -> bool {
-    let plain = |address: &str| {
-        let lower = address.to_ascii_lowercase();
-        let (local, domain) = lower.rsplit_once('@')?;
-        let local = without_tag(local);
-        let dotless = WITHOUT_DOTS.contains(&domain);
-        Some(if dotless { (local.replace('.', ""), String::new()) } else { (local.to_owned(), domain.to_owned()) })
-    };
-    plain(one).is_some_and(|one| Some(one) == plain(other))
-}
-
-/// A local part without the tag behind a plus (RFC 5233).
-fn without_tag(local: &str) -> &str {
-    local.split('+').next().filter(|base| !base.is_empty()).unwrap_or(local)
 }
 
 /// Whether an address can begin there. With `first.` before it, it is another person's address.

@@ -14,11 +14,11 @@ mod views;
 use std::ops::Range;
 
 use find::Person;
-pub(super) use find::is_same_mailbox;
 pub use remains::Remains;
 pub(super) use remains::remains;
 use views::DecodedValue;
 
+use crate::message::mailbox::DELIVERY_FIELDS;
 use crate::message::{HeaderBlock, field_name};
 
 /// What stands in the place of a hidden address.
@@ -33,8 +33,8 @@ const MOST_DECODED: usize = 2 * 1024 * 1024;
 /// More addresses than a person has.
 pub(super) const MOST_ADDRESSES: usize = 20;
 
-/// Fields that name the one who receives, with a name before the address.
-const TO_FIELDS: [&str; 8] = ["To", "Cc", "Delivered-To", "Envelope-To", "X-Original-To", "Resent-To", "Apparently-To", "X-Rcpt-To"];
+/// Fields of the author that name those who receive, with a name before the address.
+const TO_FIELDS: [&str; 4] = ["To", "Cc", "Resent-To", "Apparently-To"];
 /// Fields in which the part before the @ is looked for by itself.
 const OWN_WORDS: [&str; 6] = ["Subject", "Message-ID", "In-Reply-To", "References", "Thread-Topic", "Comments"];
 
@@ -77,7 +77,7 @@ impl Mask {
     pub(super) fn new(addresses: &[String], block: &HeaderBlock) -> Self {
         let people: Vec<Person> = addresses.iter().take(MOST_ADDRESSES).map(|address| Person::of(address)).collect();
         let mut names: Vec<String> = Vec::new();
-        let fields = TO_FIELDS.iter().flat_map(|name| block.all(name).take(5));
+        let fields = TO_FIELDS.iter().chain(&DELIVERY_FIELDS).flat_map(|name| block.all(name).take(5));
         for text in fields.map(|field| field.text()) {
             for (name, address) in named_addresses(&text) {
                 let is_own = people.iter().any(|person| person.is(address));
@@ -132,7 +132,7 @@ impl Mask {
         let is = |names: &[&str]| field.is_some_and(|field| names.iter().any(|name| name.eq_ignore_ascii_case(field)));
         let mut search = Search { mask: self, own_words: is(&OWN_WORDS), found: Vec::new(), seen: Vec::new(), left: MOST_DECODED };
         search.search_forms(&DecodedValue::of(raw), 0);
-        if is(&TO_FIELDS) {
+        if is(&TO_FIELDS) || is(&DELIVERY_FIELDS) {
             search.names_before(raw, |_| true);
         } else if is(&FROM_FIELDS) {
             search.names_before(raw, |name| self.is_own_name(name));
