@@ -43,9 +43,7 @@ impl Feedback {
         let results = facts.results();
         let told: Vec<String> = results
             .iter()
-            .filter(|result| {
-                result.result.bytes().all(|b| b.is_ascii_alphanumeric()) && (result.domain.is_empty() || is_host(&result.domain))
-            })
+            .filter(|result| result.domain.is_empty() || is_host(&result.domain))
             .take(8)
             .map(|result| {
                 let property = match result.method {
@@ -54,7 +52,7 @@ impl Feedback {
                     Method::Dmarc => "header.from",
                 };
                 let of = if result.domain.is_empty() { String::new() } else { format!(" {property}={}", result.domain) };
-                format!("{}={}{of}", result.method.name().to_ascii_lowercase(), result.result)
+                format!("{}={}{of}", result.method.name().to_ascii_lowercase(), result.result.as_str())
             })
             .collect();
         let mut domains: Vec<String> = Vec::new();

@@ -10,7 +10,9 @@ use crate::channels::Link;
 use crate::check::{Change, ChangedPart, Checked, FindingId};
 use crate::message::HeaderBlock;
 use crate::message::mailbox::is_same_mailbox;
-use crate::trace::{self, AlignedCheck, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace};
+use crate::trace::{
+    self, AlignedCheck, CheckResult, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace,
+};
 
 /// At most so many links are named: more than a reader looks at.
 const MOST_LINKS: usize = 5;
@@ -304,7 +306,7 @@ impl<'a> ReportFacts<'a> {
         let all = |method, checks: &[AlignedCheck]| {
             let of = |aligned: &AlignedCheck| CheckedDomain {
                 method,
-                result: aligned.check.result.as_str().to_owned(),
+                result: aligned.check.result,
                 domain: aligned.check.domain.clone(),
                 aligned: aligned.aligned,
             };
@@ -324,8 +326,7 @@ impl<'a> ReportFacts<'a> {
         // The server checked the domain that stood in From, not one that somebody put there later.
         let from = found.from.as_deref().filter(|_| !self.is_changed("From"));
         let domain = from.and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
-        let dmarc =
-            found.dmarc.map(|result| CheckedDomain { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
+        let dmarc = found.dmarc.map(|result| CheckedDomain { method: Method::Dmarc, result, domain, aligned: true });
         [all(Method::Spf, &found.spf), all(Method::Dkim, &found.dkim), dmarc.into_iter().collect()].concat()
     }
 
@@ -396,8 +397,7 @@ impl Method {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CheckedDomain {
     pub method: Method,
-    /// The word they wrote: pass, fail, softfail, none …
-    pub result: String,
+    pub result: CheckResult,
     /// For which domain.
     pub domain: String,
     /// Whether that domain is the one of the From address.
@@ -406,7 +406,7 @@ pub(super) struct CheckedDomain {
 
 impl CheckedDomain {
     pub(super) fn passed(&self) -> bool {
-        self.result == "pass"
+        self.result == CheckResult::Pass
     }
 }
 

@@ -265,7 +265,7 @@ fn results(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
             .iter()
             .filter(|result| result.method == method)
             .take(4)
-            .map(|result| format!("{} {} {}", method.name(), result.result, result.domain).trim_end().to_owned())
+            .map(|result| format!("{} {} {}", method.name(), result.result.as_str(), result.domain).trim_end().to_owned())
             .collect();
         found
     };
