@@ -6,48 +6,38 @@
 pub struct Register {
     /// The name people find it by.
     pub name: &'static str,
-    /// Whether it registers addresses; otherwise it collects reports for a country.
-    pub registers: bool,
-}
-
-const fn registry(name: &'static str) -> Register {
-    Register { name, registers: true }
-}
-
-const fn collector(name: &'static str) -> Register {
-    Register { name, registers: false }
 }
 
 /// Each with the domains of its own mailboxes. Sources: the registers' own records of themselves, and the contacts that stand in records of their
 /// members where none of the member's own is given (CNNIC, JPNIC, KRNIC, VNNIC).
-const REGISTERS: &[(Register, &[&str])] = &[
-    (registry("ARIN"), &["arin.net"]),
-    (registry("RIPE NCC"), &["ripe.net"]),
-    (registry("APNIC"), &["apnic.net"]),
-    (registry("LACNIC"), &["lacnic.net"]),
-    (registry("AFRINIC"), &["afrinic.net"]),
-    (registry("IANA"), &["iana.org", "icann.org"]),
-    (registry("JPNIC"), &["nic.ad.jp", "jpnic.ad.jp"]),
-    (registry("KRNIC"), &["nic.or.kr", "krnic.or.kr", "kisa.or.kr"]),
-    (registry("TWNIC"), &["twnic.tw", "twnic.net.tw", "twnic.net"]),
-    (registry("CNNIC"), &["cnnic.cn", "cnnic.net.cn"]),
-    (registry("Registro.br"), &["registro.br", "nic.br"]),
-    (registry("NIC Mexico"), &["nic.mx", "iar.mx"]),
-    (registry("IDNIC"), &["idnic.net", "idnic.id", "apjii.or.id"]),
-    (registry("VNNIC"), &["vnnic.vn", "vnnic.net.vn"]),
-    (registry("IRINN"), &["irinn.in", "nixi.in", "irinn.co.in"]),
-    (collector("CERT.br"), &["cert.br"]),
-    (collector("KrCERT"), &["krcert.or.kr", "krcert.org"]),
-    (collector("JPCERT"), &["jpcert.or.jp"]),
-    (collector("CNCERT"), &["cert.org.cn", "cncert.org.cn"]),
-    (collector("TWCERT"), &["twcert.org.tw"]),
-    (collector("CISA"), &["us-cert.gov", "cisa.gov"]),
-    (collector("CERT-In"), &["cert-in.org.in"]),
+const REGISTERS: &[(&str, &[&str])] = &[
+    ("ARIN", &["arin.net"]),
+    ("RIPE NCC", &["ripe.net"]),
+    ("APNIC", &["apnic.net"]),
+    ("LACNIC", &["lacnic.net"]),
+    ("AFRINIC", &["afrinic.net"]),
+    ("IANA", &["iana.org", "icann.org"]),
+    ("JPNIC", &["nic.ad.jp", "jpnic.ad.jp"]),
+    ("KRNIC", &["nic.or.kr", "krnic.or.kr", "kisa.or.kr"]),
+    ("TWNIC", &["twnic.tw", "twnic.net.tw", "twnic.net"]),
+    ("CNNIC", &["cnnic.cn", "cnnic.net.cn"]),
+    ("Registro.br", &["registro.br", "nic.br"]),
+    ("NIC Mexico", &["nic.mx", "iar.mx"]),
+    ("IDNIC", &["idnic.net", "idnic.id", "apjii.or.id"]),
+    ("VNNIC", &["vnnic.vn", "vnnic.net.vn"]),
+    ("IRINN", &["irinn.in", "nixi.in", "irinn.co.in"]),
+    ("CERT.br", &["cert.br"]),
+    ("KrCERT", &["krcert.or.kr", "krcert.org"]),
+    ("JPCERT", &["jpcert.or.jp"]),
+    ("CNCERT", &["cert.org.cn", "cncert.org.cn"]),
+    ("TWCERT", &["twcert.org.tw"]),
+    ("CISA", &["us-cert.gov", "cisa.gov"]),
+    ("CERT-In", &["cert-in.org.in"]),
 ];
 
 /// The register or collector that a mail domain belongs to.
 pub(super) fn register(domain: &str) -> Option<Register> {
-    REGISTERS.iter().find(|(_, domains)| domains.iter().any(|own| is_under(domain, own))).map(|(register, _)| *register)
+    REGISTERS.iter().find(|(_, domains)| domains.iter().any(|own| is_under(domain, own))).map(|(name, _)| Register { name })
 }
 
 /// The register that a word names: the source of a record, the server it sends the reader to, or the holder of a large block.
@@ -82,8 +72,7 @@ pub(super) fn named(text: &str) -> Option<Register> {
                 && edge(text.get(at + word.len()..).and_then(|after| after.chars().next()))
         })
     };
-    let (_, name) = words.iter().find(|(word, _)| whole(word))?;
-    REGISTERS.iter().map(|(register, _)| *register).find(|register| register.name == *name)
+    words.iter().find(|(word, _)| whole(word)).map(|(_, name)| Register { name })
 }
 
 /// Providers under one name with many endings.
@@ -227,7 +216,7 @@ mod tests {
         assert_eq!(register("nic.ad.jp").map(|r| r.name), Some("JPNIC"));
         assert_eq!(register("lists.apnic.net").map(|r| r.name), Some("APNIC"));
         assert_eq!(register("notapnic.net"), None);
-        assert_eq!(register("cert.br").map(|r| r.registers), Some(false));
+        assert_eq!(register("cert.br").map(|r| r.name), Some("CERT.br"));
         assert_eq!(named("whois://whois.ripe.net").map(|r| r.name), Some("RIPE NCC"));
         assert_eq!(named("Asia Pacific Network Information Centre (APNIC)").map(|r| r.name), Some("APNIC"));
         assert_eq!(named("Stripe Marina"), None);

@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::ReportFacts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{AsCopied, EVIDENCE, OPENING, OwnAddressState, Sections, SentenceId, Situation, chosen, lead, said};
+use super::sentences::{AsCopied, EVIDENCE, OPENING, OwnAddressState, Sections, SentenceId, ShownText, Situation, chosen, lead, said};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, Enclosed, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -69,7 +69,11 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         sections: Sections {
             handover_line: edge.is_some(),
             own_words: !note.is_empty(),
-            text: shown.as_ref().map(|(_, cut)| *cut),
+            text: match &shown {
+                None => ShownText::Nothing,
+                Some((_, false)) => ShownText::Whole,
+                Some((_, true)) => ShownText::Cut,
+            },
             copied: match &copied {
                 None => AsCopied::Nothing,
                 Some(_) if mask.is_some() => AsCopied::LeftOut,

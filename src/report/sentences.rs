@@ -106,10 +106,19 @@ pub(super) struct Sections {
     pub handover_line: bool,
     /// The person's own words.
     pub own_words: bool,
-    /// The text of the message, and whether more of it was there.
-    pub text: Option<bool>,
+    pub text: ShownText,
     /// The text as it was copied.
     pub copied: AsCopied,
+}
+
+/// How much of the text of the message stands in the letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum ShownText {
+    #[default]
+    Nothing,
+    Whole,
+    /// Its beginning.
+    Cut,
 }
 
 /// The text as it was copied, where more than folding was undone.
@@ -271,8 +280,8 @@ sentences! {
     LEADS {
     HandoverLine = "handover-line", |s| s.sections.handover_line, |_| "My mail server recorded the handover in this line:".to_owned();
     OwnWords = "own-words", |s| s.sections.own_words, |_| super::OWN_WORDS.to_owned();
-    Text = "text", |s| s.sections.text.is_some(), |s| {
-        format!("The text of the message{}:", if s.sections.text == Some(true) { " (its first 2 KB)" } else { "" })
+    Text = "text", |s| s.sections.text != ShownText::Nothing, |s| {
+        format!("The text of the message{}:", if s.sections.text == ShownText::Cut { " (its first 2 KB)" } else { "" })
     };
     CopiedLeftOut = "copied-left-out", |s| s.sections.copied == AsCopied::LeftOut && !s.state.masked.is_empty(), |_| {
         "The text as I copied it is left out, because it shows my own address.".to_owned()

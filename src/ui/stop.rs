@@ -27,7 +27,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     parts::caution(ui, |ui| parts::body(ui, &page.text(id::STOP_CAUTION)));
     ui.add_space(4.0);
-    if let Some(way) = page.wizard.stop.way.filter(|_| page.wizard.stop.opened.is_some()) {
+    if let Some(way) = page.wizard.stop.way.filter(|_| page.wizard.stop.opened) {
         parts::strong(ui, &page.text(id::AFTER_OPENED_TITLE));
         parts::small(ui, &page.text(handoff::done(way)));
     }
@@ -47,7 +47,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
     let next = (page.text(id::NO_WINDOW), Action::OpenNext);
     let sent = (page.text(id::STOP_PRESSED_SEND), Action::PressedSend);
-    let shown = page.wizard.stop.opened.is_some().then_some(next);
+    let shown = page.wizard.stop.opened.then_some(next);
     let (texts, actions): (Vec<String>, Vec<Action>) = shown.into_iter().chain([sent]).unzip();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     if let Some(action) = parts::button_row(ui, &texts).and_then(|pressed| actions.into_iter().nth(pressed)) {

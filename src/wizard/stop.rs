@@ -15,8 +15,8 @@ use crate::words::id;
 pub struct StopPage {
     /// The way to the mail program that was tried last.
     pub way: Option<HandoffWay>,
-    /// Present once a program was started to open the mail: the file that was written for it, if any.
-    pub opened: Option<Option<std::path::PathBuf>>,
+    /// A program was started to open the mail.
+    pub opened: bool,
     /// What went wrong last.
     pub problem: Option<OutputProblem>,
     /// Which of address, subject and text was copied last.
@@ -79,12 +79,12 @@ impl Wizard {
 
     pub(super) fn stop_handed_off(&mut self, HandoffOutcome { file, result, copied, .. }: HandoffOutcome) {
         self.stop.problem = match (result, copied) {
-            (Err(error), _) => Some(OutputProblem::Open { file: file.clone(), error }),
+            (Err(error), _) => Some(OutputProblem::Open { file, error }),
             (Ok(()), Some(Err(error))) => Some(OutputProblem::Copy(error)),
             (Ok(()), _) => None,
         };
         if !matches!(self.stop.problem, Some(OutputProblem::Open { .. })) {
-            self.stop.opened = Some(file);
+            self.stop.opened = true;
         }
     }
 
@@ -96,7 +96,7 @@ impl Wizard {
         self.stop.way = Some(way);
         if way == HandoffWay::ByHand {
             // The page shows the three things to copy already.
-            self.stop.opened = None;
+            self.stop.opened = false;
             self.stop.problem = None;
             return self.apply(Action::CopyPart(mail.text.to_owned()));
         }

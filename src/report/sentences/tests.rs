@@ -160,7 +160,7 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
     let mut said_once: Vec<SentenceId> = Vec::new();
     for bits in 0..8u32 {
         let (handover_line, own_words, hidden) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0);
-        for text in [None, Some(false), Some(true)] {
+        for text in [ShownText::Nothing, ShownText::Whole, ShownText::Cut] {
             for copied in [AsCopied::Nothing, AsCopied::LeftOut, AsCopied::Without(Vec::new()), AsCopied::Without(vec!["this", "that"])] {
                 for masked in [vec![], vec!["own words"], vec!["To"], vec!["To", "own words"]] {
                     // Without an address to hide nothing is left out, and with one the copy never stands there.
@@ -176,8 +176,8 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
                     for (words, holds) in [
                         ("recorded the handover in this line", handover_line),
                         ("In my own words:", own_words),
-                        ("The text of the message", text.is_some()),
-                        ("(its first 2 KB)", text == Some(true)),
+                        ("The text of the message", text != ShownText::Nothing),
+                        ("(its first 2 KB)", text == ShownText::Cut),
                         ("is left out", copied == AsCopied::LeftOut),
                         ("because it shows my own address", copied == AsCopied::LeftOut && in_headers),
                         ("because it may show my own address", copied == AsCopied::LeftOut && !in_headers),
