@@ -54,9 +54,9 @@ fn indent(line: &str) -> usize {
 /// How APNIC's copy of a record of JPNIC begins the remark with the address for reports.
 const JPNIC_ABUSE: &str = "Email address for spam or abuse complaints :";
 
-/// Where the line that is read belongs to.
+/// The kind of record that the line which is read belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Section {
+enum RecordKind {
     #[default]
     Nowhere,
     Net,
@@ -76,11 +76,11 @@ struct PageContact {
 #[derive(Debug, Default)]
 struct RecordReader {
     answer: RegisterAnswer,
-    place: Section,
+    record: RecordKind,
     /// A name whose value is on the next line.
     waiting: Option<Attribute>,
-    /// What the contacts of the present section are for.
-    section: Option<ContactRole>,
+    /// What the contacts under the present headline are for.
+    headline_role: Option<ContactRole>,
     contact: Option<PageContact>,
     /// The last name was one of free words: how far it was indented. They go on in lines that are indented further.
     free: Option<usize>,
@@ -106,9 +106,12 @@ impl RecordReader {
             self.note(trimmed.trim_start_matches(['%', '#', ' ']));
             return;
         }
-        if let Some(section) = section(trimmed) {
+        if let Some(headline) = headline(trimmed) {
             self.close_contact();
-            self.section = section;
+            self.headline_role = match headline {
+                Headline::Network => None,
+                Headline::Contacts(role) => Some(role),
+            };
             self.free_part = false;
             return;
         }
@@ -200,13 +203,13 @@ impl RecordReader {
             // A headline of a page: what stands below it is about that contact. A record names its contacts by handles.
             if self.contact.is_none() && self.answer.nets.last().is_some_and(|net| net.refs.is_empty()) {
                 match attribute {
-                    Attribute::Contact(role) => self.section = Some(role),
-                    Attribute::Other | Attribute::Free => self.section = None,
+                    Attribute::Contact(role) => self.headline_role = Some(role),
+                    Attribute::Other | Attribute::Free => self.headline_role = None,
                     _ => {}
                 }
             }
             match attribute {
-                Attribute::Free => self.free_part = self.place != Section::Card && !self.in_database(),
+                Attribute::Free => self.free_part = self.record != RecordKind::Card && !self.in_database(),
                 Attribute::PageContact => self.open_contact(),
                 Attribute::End => {}
                 attribute => self.waiting = Some(attribute),
@@ -219,7 +222,7 @@ impl RecordReader {
     /// Whether the record at hand is one of a database, where every line has its name.
     fn in_database(&self) -> bool {
         self.contact.is_none() && self.answer.nets.last().is_some_and(|net| !net.source.is_empty() || !net.refs.is_empty())
-            || self.place == Section::Net && self.contact.is_none()
+            || self.record == RecordKind::Net && self.contact.is_none()
     }
 
     fn value(&mut self, attribute: Attribute, value: &str) {
@@ -245,7 +248,7 @@ impl RecordReader {
                 Some(net) => net.name = value.to_owned(),
                 None => self.name_above = value.to_owned(),
             },
-            Attribute::Name => match (&mut self.contact, self.section) {
+            Attribute::Name => match (&mut self.contact, self.headline_role) {
                 (Some(contact), _) => contact.name = value.to_owned(),
                 (None, Some(_)) => {}
                 (None, None) => {
@@ -275,9 +278,9 @@ impl RecordReader {
             }
             Attribute::Card | Attribute::CardHandle | Attribute::Irt | Attribute::Organisation => self.open_card(attribute, value),
             Attribute::PageContact => self.open_contact(),
-            Attribute::Unrelated => self.place = Section::Nowhere,
+            Attribute::Unrelated => self.record = RecordKind::Nowhere,
             Attribute::Source => {
-                if let (Section::Net, Some(net)) = (self.place, self.answer.nets.last_mut()) {
+                if let (RecordKind::Net, Some(net)) = (self.record, self.answer.nets.last_mut()) {
                     net.source = value.to_owned();
                     if let Some(address) = self.copied.take().filter(|_| value == "JPNIC") {
                         net.mail(ContactRole::Abuse, address);
@@ -296,9 +299,9 @@ impl RecordReader {
 
     fn open_net(&mut self, ranges: Vec<Range>) {
         self.close_contact();
-        self.section = None;
+        self.headline_role = None;
         if ranges.is_empty() || self.answer.nets.len() >= MOST {
-            self.place = Section::Nowhere;
+            self.record = RecordKind::Nowhere;
             return;
         }
         self.copied = None;
@@ -307,15 +310,15 @@ impl RecordReader {
             net.mail(ContactRole::Abuse, address);
         }
         self.answer.nets.push(net);
-        self.place = Section::Net;
+        self.record = RecordKind::Net;
     }
 
     fn net(&mut self) -> Option<&mut Net> {
-        if self.place == Section::Net { self.answer.nets.last_mut() } else { None }
+        if self.record == RecordKind::Net { self.answer.nets.last_mut() } else { None }
     }
 
     fn card(&mut self) -> Option<&mut Card> {
-        if self.place == Section::Card { self.answer.cards.last_mut() } else { None }
+        if self.record == RecordKind::Card { self.answer.cards.last_mut() } else { None }
     }
 
     fn open_card(&mut self, attribute: Attribute, value: &str) {
@@ -342,7 +345,7 @@ impl RecordReader {
             }
         }
         if self.answer.cards.len() >= MOST {
-            self.place = Section::Nowhere;
+            self.record = RecordKind::Nowhere;
             return;
         }
         let behind = self.answer.nets.len().checked_sub(1);
@@ -353,7 +356,7 @@ impl RecordReader {
             card.handle = value.to_owned();
         }
         self.answer.cards.push(card);
-        self.place = Section::Card;
+        self.record = RecordKind::Card;
     }
 
     fn open_contact(&mut self) {
@@ -386,7 +389,7 @@ impl RecordReader {
 
     fn holder(&mut self, value: &str, sure: bool) {
         // The organisation of a contact is not that of the network.
-        if self.contact.is_some() || self.place == Section::Card {
+        if self.contact.is_some() || self.record == RecordKind::Card {
             return;
         }
         if let Some(net) =
@@ -406,7 +409,7 @@ impl RecordReader {
             if card.mails.len() < MOST {
                 card.mails.push((role, address));
             }
-        } else if let Some(net) = self.answer.nets.last_mut().filter(|_| self.place == Section::Net) {
+        } else if let Some(net) = self.answer.nets.last_mut().filter(|_| self.record == RecordKind::Net) {
             net.mail(role, address);
         } else if role == ContactRole::Abuse && self.answer.nets.is_empty() && self.above.len() < MOST {
             self.above.push(address);
@@ -414,19 +417,19 @@ impl RecordReader {
     }
 
     fn any_mail(&mut self, address: String) {
-        match (self.section, &mut self.contact) {
+        match (self.headline_role, &mut self.contact) {
             (_, Some(contact)) if contact.mails.len() < MOST => contact.mails.push(address),
-            (Some(role), None) if self.place == Section::Net => self.mail(role, address),
+            (Some(role), None) if self.record == RecordKind::Net => self.mail(role, address),
             _ => self.mail(ContactRole::Other, address),
         }
     }
 
     fn refer(&mut self, role: ContactRole, handle: &str) {
         let pair = (role, handle.split_whitespace().next().unwrap_or_default().to_ascii_uppercase());
-        let refs = match self.place {
-            Section::Net => self.answer.nets.last_mut().map(|net| &mut net.refs),
-            Section::Card => self.answer.cards.last_mut().map(|card| &mut card.refs),
-            Section::Nowhere => None,
+        let refs = match self.record {
+            RecordKind::Net => self.answer.nets.last_mut().map(|net| &mut net.refs),
+            RecordKind::Card => self.answer.cards.last_mut().map(|card| &mut card.refs),
+            RecordKind::Nowhere => None,
         };
         if let Some(refs) = refs.filter(|refs| refs.len() < MOST) {
             refs.push(pair);
@@ -443,10 +446,17 @@ impl RecordReader {
     }
 }
 
-/// What the contacts under a headline such as `[ Network Abuse Contact Information ]` are for; the headline of a network is for none.
-fn section(line: &str) -> Option<Option<ContactRole>> {
+/// What stands below a headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Headline {
+    Network,
+    Contacts(ContactRole),
+}
+
+/// The headline in a line, such as `[ Network Abuse Contact Information ]`.
+fn headline(line: &str) -> Option<Headline> {
     if line == "See the Contact Info" {
-        return Some(Some(ContactRole::Technical));
+        return Some(Headline::Contacts(ContactRole::Technical));
     }
     let inside = line.strip_prefix("[ ")?.strip_suffix(" ]")?.to_lowercase();
     if inside.len() > 80 {
@@ -454,13 +464,13 @@ fn section(line: &str) -> Option<Option<ContactRole>> {
     }
     let has = |words: &[&str]| words.iter().any(|word| inside.contains(word));
     Some(if has(&["abuse", "스팸", "해킹"]) {
-        Some(ContactRole::Abuse)
+        Headline::Contacts(ContactRole::Abuse)
     } else if has(&["tech", "기술", "네트워크 담당자"]) {
-        Some(ContactRole::Technical)
+        Headline::Contacts(ContactRole::Technical)
     } else if has(&["contact", "admin", "담당자"]) {
-        Some(ContactRole::Other)
+        Headline::Contacts(ContactRole::Other)
     } else {
-        None
+        Headline::Network
     })
 }
 
