@@ -209,7 +209,7 @@ fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
         page.act(Action::KeepOriginal);
     }
     let wizard = page.wizard;
-    match &wizard.check_page.kept {
+    match &wizard.check_page.original_kept {
         Some(Ok(path)) => page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path),
         Some(Err(error)) => {
             parts::banner(ui, Mood::Warning, &page.text(id::KEEP_FAILED), |ui| {

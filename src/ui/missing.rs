@@ -63,7 +63,7 @@ fn stop_here(page: &mut Page<'_>, ui: &mut Ui) {
         if parts::button_row(ui, &[&page.text(id::MISSING_KEEP)]).is_some() {
             page.act(Action::Owner(OwnerAction::KeepMessage));
         }
-        match &page.wizard.check_page.kept {
+        match &page.wizard.check_page.original_kept {
             Some(Ok(path)) => page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path),
             Some(Err(error)) => {
                 parts::banner(ui, Mood::Warning, &page.text(id::KEEP_FAILED), |ui| {

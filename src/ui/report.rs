@@ -216,7 +216,7 @@ fn links(page: &mut Page<'_>, ui: &mut Ui) {
 fn note(page: &mut Page<'_>, ui: &mut Ui) {
     let letter = &page.wizard.report_page;
     let shown_to_sender = page.wizard.may_be_shown_to_sender();
-    if shown_to_sender && !letter.own_words && letter.note.is_empty() {
+    if shown_to_sender && !letter.shows_note && letter.note.is_empty() {
         if parts::link(ui, &page.text(id::ADD_OWN_WORDS)).clicked() {
             page.act(Action::Owner(OwnerAction::OwnWords));
         }

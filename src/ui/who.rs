@@ -305,7 +305,7 @@ fn made(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn letter(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(letter) = page.wizard.channel_letter().cloned() else { return };
-    match &page.wizard.who.kept {
+    match &page.wizard.who.draft {
         Some(DraftKept::Opened(_)) => {
             parts::banner(ui, Mood::Ok, &page.text(id::AFTER_OPENED_TITLE), |ui| {
                 parts::body(ui, &page.words.with(id::AFTER_TO, &[("address", &letter.to)]));

@@ -117,7 +117,7 @@ impl Wizard {
             Action::KeepOriginal => {
                 return self.check_page.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
             }
-            Action::OriginalKept(result) => self.check_page.kept = Some(result),
+            Action::OriginalKept(result) => self.check_page.original_kept = Some(result),
             Action::UseAnyway => return self.use_anyway(),
             Action::FinishCheck if self.check_page.is_ready() => return self.finish_check(),
             Action::FinishCheck => {}

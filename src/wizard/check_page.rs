@@ -90,7 +90,7 @@ pub struct CheckPage {
     /// What came from the clipboard, if the text in the box was changed since.
     pub pasted: Option<String>,
     /// Where the text as it was copied is kept, once that was asked for.
-    pub kept: Option<Result<PathBuf, SaveError>>,
+    pub original_kept: Option<Result<PathBuf, SaveError>>,
     /// Whether the person typed or changed the text in the box.
     pub by_hand: bool,
     /// The moment of the last check.

@@ -125,7 +125,7 @@ impl Wizard {
     pub(super) fn name_of_risky_to(&self) -> Option<String> {
         let to = self.report_page.own_to.as_deref()?.trim();
         crate::report::check_address(to).ok()?;
-        let asked = self.report_page.kept_to.as_deref().is_some_and(|kept| kept.eq_ignore_ascii_case(to));
+        let asked = self.report_page.accepted_to.as_deref().is_some_and(|accepted| accepted.eq_ignore_ascii_case(to));
         let used = if asked { return None } else { self.used_names() };
         let (_, domain) = to.rsplit_once('@')?;
         (!used.is_listed_at(domain) && !used.is_listed(to)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
@@ -172,11 +172,11 @@ impl Wizard {
             }
             OwnerAction::PoliceRead => self.report_page.police_read = true,
             OwnerAction::KeepTo => {
-                self.report_page.kept_to = Some(self.to().trim().to_owned());
+                self.report_page.accepted_to = Some(self.to().trim().to_owned());
                 self.compose();
             }
             OwnerAction::ClearTo => return self.apply(Action::To(String::new())),
-            OwnerAction::OwnWords => self.report_page.own_words = true,
+            OwnerAction::OwnWords => self.report_page.shows_note = true,
         }
         None
     }

@@ -30,13 +30,13 @@ pub struct ReportPage {
     /// Whether the person's address is hidden, as they chose; see [`Wizard::hides`] where they did not.
     pub hide: Option<bool>,
     /// The field for the person's own words was unfolded.
-    pub own_words: bool,
+    pub shows_note: bool,
     /// Finding the owner, where no desk is known.
     pub owner: Owner,
     /// The advice to tell the police first was read.
     pub police_read: bool,
     /// The address in To that the person wants to keep, although the message uses its domain.
-    pub kept_to: Option<String>,
+    pub accepted_to: Option<String>,
     /// The domain of To, if the message uses it; see [`Wizard::risky_to`].
     pub(super) risky_to: Option<String>,
     /// The desk may tell the sender the person's address; then nothing is hidden.

@@ -95,7 +95,7 @@ pub struct Who {
     pub leads: Leads,
     /// What was made for the channel that is shown, or why there is nothing.
     pub made: Option<Result<ForChannel, ChannelError>>,
-    pub kept: Option<DraftKept>,
+    pub draft: Option<DraftKept>,
     /// Where the attachment was saved as a file of its own.
     pub attached: Option<PathBuf>,
     /// The attachment is being saved, not the letter.
@@ -290,7 +290,7 @@ impl Wizard {
         match result {
             Ok(()) => {
                 self.who.problem = None;
-                self.who.kept = Some(DraftKept::Opened(file));
+                self.who.draft = Some(DraftKept::Opened(file));
                 self.remember_channel()
             }
             Err(error) => {
@@ -305,10 +305,10 @@ impl Wizard {
         match result {
             Ok(()) if attaching => self.who.attached = Some(path),
             Ok(()) => {
-                self.who.kept = Some(DraftKept::Saved(path));
+                self.who.draft = Some(DraftKept::Saved(path));
                 return self.remember_channel();
             }
-            Err(error) => self.who.kept = Some(DraftKept::Failed(error)),
+            Err(error) => self.who.draft = Some(DraftKept::Failed(error)),
         }
         None
     }
@@ -366,7 +366,7 @@ impl Wizard {
 
     fn show_of_who(&mut self, view: WhoView) {
         let who = &mut self.who;
-        (who.made, who.kept, who.problem, who.copied, who.way) = (None, None, None, None, None);
+        (who.made, who.draft, who.problem, who.copied, who.way) = (None, None, None, None, None);
         (who.attached, who.attaching) = (None, false);
         who.view = view;
     }
@@ -426,7 +426,7 @@ impl Wizard {
 
     pub(super) fn who_footer(&self) -> Footer {
         let primary = match (&self.who.view, self.channel_letter()) {
-            (WhoView::Made(_), Some(letter)) if self.who.kept.is_none() => {
+            (WhoView::Made(_), Some(letter)) if self.who.draft.is_none() => {
                 let text = &letter.text;
                 if self.opens_channel_letter() {
                     Primary { label: id::OPEN_DRAFT, action: Ok(Action::Open) }

@@ -94,7 +94,7 @@ fn what_is_attached_can_be_saved_by_itself() {
     let path = stage.harness.state().wizard.who.attached.clone().expect("saved");
     let (saved, bytes, _) = stage.desktop.with(|script| script.saved.last().cloned()).expect("saved");
     assert!(saved == path && bytes == phishing().into_bytes());
-    assert!(stage.harness.state().wizard.who.kept.is_none(), "the letter itself is not handed over");
+    assert!(stage.harness.state().wizard.who.draft.is_none(), "the letter itself is not handed over");
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub(super) struct Person {
     /// The domain as it was given, then others of the same mailbox.
     domains: Vec<String>,
     /// The address written backwards, and with its letters moved by thirteen.
-    turned: Vec<Vec<u8>>,
+    backwards_and_rot13: Vec<Vec<u8>>,
     digests: Vec<Vec<u8>>,
 }
 
@@ -83,8 +83,8 @@ impl Person {
             }
         }
         let moved = |b: u8| if b.is_ascii_lowercase() { (b - b'a' + 13) % 26 + b'a' } else { b };
-        let turned = same.iter().flat_map(|text| [text.bytes().rev().collect(), text.bytes().map(moved).collect()]).collect();
-        Self { local: local.to_owned(), bare, domains, turned, digests }
+        let backwards_and_rot13 = same.iter().flat_map(|text| [text.bytes().rev().collect(), text.bytes().map(moved).collect()]).collect();
+        Self { local: local.to_owned(), bare, domains, backwards_and_rot13, digests }
     }
 
     /// The parts before and behind the @.
@@ -142,7 +142,7 @@ impl Person {
                 out.push(start..end);
             }
         }
-        for turned in &self.turned {
+        for turned in &self.backwards_and_rot13 {
             out.extend(memchr::memmem::find_iter(text, turned).map(|start| start..start + turned.len()));
         }
         out

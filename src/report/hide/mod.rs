@@ -36,7 +36,7 @@ pub(super) const MOST_ADDRESSES: usize = 20;
 /// Fields of the author that name those who receive, with a name before the address.
 const TO_FIELDS: [&str; 4] = ["To", "Cc", "Resent-To", "Apparently-To"];
 /// Fields in which the part before the @ is looked for by itself.
-const OWN_WORDS: [&str; 6] = ["Subject", "Message-ID", "In-Reply-To", "References", "Thread-Topic", "Comments"];
+const LOCAL_PART_FIELDS: [&str; 6] = ["Subject", "Message-ID", "In-Reply-To", "References", "Thread-Topic", "Comments"];
 
 /// Fields that name the one who writes. Where the person's own address stands there, the name beside it may be anybody's.
 const FROM_FIELDS: [&str; 5] = ["From", "Sender", "Reply-To", "Resent-From", "Disposition-Notification-To"];
@@ -130,7 +130,8 @@ impl Mask {
     /// Hides the addresses in the value of a header field of that name. Nothing where none is in it.
     pub(super) fn value(&self, field: Option<&str>, raw: &[u8]) -> Option<Hidden> {
         let is = |names: &[&str]| field.is_some_and(|field| names.iter().any(|name| name.eq_ignore_ascii_case(field)));
-        let mut search = Search { mask: self, own_words: is(&OWN_WORDS), found: Vec::new(), seen: Vec::new(), left: MOST_DECODED };
+        let mut search =
+            Search { mask: self, finds_local_part: is(&LOCAL_PART_FIELDS), found: Vec::new(), seen: Vec::new(), left: MOST_DECODED };
         search.search_forms(&DecodedValue::of(raw), 0);
         if is(&TO_FIELDS) || is(&DELIVERY_FIELDS) {
             search.names_before(raw, |_| true);
@@ -148,7 +149,7 @@ impl Mask {
 struct Search<'a> {
     mask: &'a Mask,
     /// The part before the @ counts by itself.
-    own_words: bool,
+    finds_local_part: bool,
     found: Vec<(Range<usize>, OwnPart)>,
     seen: Vec<usize>,
     /// How many bytes may still be decoded.
@@ -197,7 +198,7 @@ impl Search<'_> {
         let lower = view.bytes.to_ascii_lowercase();
         for (number, person) in self.mask.people.iter().enumerate() {
             let mut ranges = person.find(&lower, depth > 0);
-            if self.own_words && depth == 0 {
+            if self.finds_local_part && depth == 0 {
                 ranges.extend(person.find_local(&lower));
             }
             if !ranges.is_empty() && !self.seen.contains(&number) {
