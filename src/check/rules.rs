@@ -139,7 +139,7 @@ findings! {
     /// Fewer fields than messages usually have.
     FewFields = "few-fields": Warning Full None if |f| f.shape == Shape::Headers && f.fields < 15;
     /// A line is longer than 998 characters (RFC 5322 section 2.1.1).
-    LongLines = "long-lines": Warning Full None if |f| f.longest_line > 998;
+    LongLines = "long-lines": Warning Full None if |f| f.longest_line > crate::message::LONGEST_SENT_LINE;
     /// The message arrived days ago.
     Old = "old": Warning Full None if |f| f.age.is_some_and(|days| days > 30), Note Full None if |f| f.age.is_some_and(|days| days > 2 && days <= 30);
     /// Times run backwards.

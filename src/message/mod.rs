@@ -32,6 +32,9 @@ pub use text::safe_text;
 pub(crate) use text::{around_last, find_ignore_case, is_binary, safe_lines};
 pub use whole::{MOST_WHOLE, Whole};
 
+/// The longest line of a message that may travel as it is, in bytes without the line end (RFC 5322 section 2.1.1).
+pub(crate) const LONGEST_SENT_LINE: usize = 998;
+
 /// The text of what was given: UTF-16 decoded, LF line ends, nothing else changed.
 pub(crate) fn given_text(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
     Given::new(bytes).text

@@ -10,7 +10,7 @@ use super::{Card, ContactRole, MOST, Net, RegisterAnswer, Sign, address_in, has_
 /// Lines of an answer; more are not read.
 const MOST_LINES: usize = 20_000;
 /// No line of an answer is longer, in bytes; of a longer one nothing is read.
-const LONGEST_LINE: usize = 2_000;
+const LONGEST_ANSWER_LINE: usize = 2_000;
 
 pub(super) fn read(text: &str) -> RegisterAnswer {
     let mut reader = RecordReader::default();
@@ -19,7 +19,7 @@ pub(super) fn read(text: &str) -> RegisterAnswer {
     for line in lines {
         if line.trim().is_empty() {
             reader.free = None;
-        } else if line.len() <= LONGEST_LINE {
+        } else if line.len() <= LONGEST_ANSWER_LINE {
             reader.line(line);
         }
     }

@@ -11,10 +11,9 @@ use super::hide::Mask;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};
 use crate::channels::Link;
+use crate::message::LONGEST_SENT_LINE;
 use crate::trace::organisational_domain;
 
-/// The longest line that may go out as it is (RFC 5322 section 2.1.1).
-const MAX_LINE: usize = 998;
 /// At most so many are written: more than a reader looks at.
 const MOST_DOMAINS: usize = 4;
 
@@ -173,7 +172,7 @@ fn headers(report: &Report, boundary: &str, out: &mut Vec<u8>) {
     let charset = if std::str::from_utf8(&report.evidence).is_ok() { Charset::Utf8 } else { Charset::Latin1 };
     let name = if charset == Charset::Utf8 { "utf-8" } else { "iso-8859-1" };
     text(format!("\r\n--{boundary}\r\nContent-Type: text/rfc822-headers; charset={name}\r\n"));
-    let plain = report.evidence.is_ascii() && report.evidence.split(|&b| b == b'\n').all(|line| line.len() <= MAX_LINE);
+    let plain = report.evidence.is_ascii() && report.evidence.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_SENT_LINE);
     if plain {
         text("Content-Transfer-Encoding: 7bit\r\n\r\n".to_owned());
         with_crlf(&report.evidence, out);

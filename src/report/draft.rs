@@ -9,7 +9,7 @@ use mail_builder::headers::text::Text;
 use super::{Charset, Report};
 
 /// The longest encoded line, without its line end (RFC 2045 section 6.7).
-const MAX_LINE: usize = 76;
+const LONGEST_ENCODED_LINE: usize = 76;
 /// So many bytes fit into an encoded word behind the name of the field.
 const MAX_IN_WORD: usize = 36;
 /// The longest value that fits on one line of 998 bytes with the field's name (RFC 5322 section 2.1.1).
@@ -76,7 +76,7 @@ pub(super) fn quoted_printable(text: &[u8], out: &mut Vec<u8>) {
             };
             let width = if plain { 1 } else { 3 };
             // One column stays free for the `=` of a soft line break.
-            if column + width > MAX_LINE - usize::from(!last) {
+            if column + width > LONGEST_ENCODED_LINE - usize::from(!last) {
                 out.extend_from_slice(b"=\r\n");
                 column = 0;
             }
@@ -118,7 +118,7 @@ mod tests {
     fn no_line_is_longer_than_allowed() {
         for text in ["x".repeat(5_000), "ü".repeat(5_000), " ".repeat(5_000), ".F".repeat(5_000), "x".repeat(76), "x".repeat(77)] {
             let coded = coded(&text);
-            assert!(coded.split("\r\n").all(|line| line.len() <= MAX_LINE));
+            assert!(coded.split("\r\n").all(|line| line.len() <= LONGEST_ENCODED_LINE));
             let soft = coded.replace("=\r\n", "");
             let back = soft.replace("=C3=BC", "ü").replace("=20", " ").replace("=2E", ".").replace("=46", "F");
             assert_eq!(back.trim_end_matches("\r\n"), text);

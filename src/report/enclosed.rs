@@ -6,10 +6,8 @@ use mail_parser::{Message, MessageParser, PartType};
 use crate::channels::{self, Body, Link};
 use crate::check::Checked;
 use crate::message::shown::{in_its_letters, is_calendar, is_of_a_filter, is_page_code, page_text, unfolded, unwrapped};
-use crate::message::{Place, Whole};
+use crate::message::{LONGEST_SENT_LINE, Place, Whole};
 
-/// The longest line of a message that may travel as it is (RFC 5322 section 2.1.1).
-const LONGEST_LINE: usize = 998;
 /// The largest message that goes along with a report, in bytes: desks refuse larger mails.
 const MOST_ENCLOSED: usize = 1024 * 1024;
 /// The most that is read for its text, in bytes.
@@ -98,7 +96,8 @@ impl Enclosed {
     /// The message and its encoding, if it can be put into another one unchanged (RFC 2046 section 5.2.1).
     pub(super) fn as_it_is(&self) -> Option<(&[u8], &'static str)> {
         let bytes = self.bytes.as_deref()?;
-        let fits = bytes.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_LINE) && !bytes.contains(&0) && !bytes.contains(&b'\r');
+        let fits =
+            bytes.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_SENT_LINE) && !bytes.contains(&0) && !bytes.contains(&b'\r');
         fits.then(|| (bytes, if bytes.is_ascii() { "7bit" } else { "8bit" }))
     }
 }

@@ -18,7 +18,7 @@ const TEXT_MARK: &str = "----- text of the message, links written harmlessly, ea
 const TEXT_END_MARK: &str = "----- end of the text -----";
 
 /// So many characters of the Received line of the handover are quoted. No server writes a longer one; a sender may.
-const LONGEST_LINE: usize = 800;
+const LONGEST_QUOTED: usize = 800;
 
 pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Report, ReportError> {
     let addresses = choices.own_address.hidden();
@@ -92,7 +92,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         letter.push_str(&format!("  {}\n", row.line()));
     }
     if let Some(edge) = edge {
-        let line = rows::cut(&safe_text(&facts.hidden(Some("Received"), edge.to_owned())), LONGEST_LINE, charset);
+        let line = rows::cut(&safe_text(&facts.hidden(Some("Received"), edge.to_owned())), LONGEST_QUOTED, charset);
         letter.push_str(&format!("{}\n  Received: {line}\n", lead(SentenceId::HandoverLine)));
     }
     if !note.is_empty() {

@@ -6,8 +6,8 @@ use super::Reason;
 use super::facts::ReportFacts;
 use crate::trace::{OrgSource, ServiceCertainty};
 
-/// The longest subject that is made, in characters. With its field name it may be longer than the 78 that RFC 5322 section 2.1.1 advises, never than the
-/// 998 that it allows.
+/// The longest subject that is made, in characters: folded below the name of its field, it and the space before it fill the 78 that RFC 5322 section
+/// 2.1.1 advises. The 69 that are left beside the name would be too few for an address, the time and an org.
 pub(super) const LONGEST: usize = 77;
 
 impl Reason {

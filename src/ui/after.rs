@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::Page;
-use super::{handoff, numbered, parts, picture, records, theme};
+use super::{handoff, numbered, parts, picture, records};
 use crate::platform::handoff::{HandoffKind, HandoffWay};
 use crate::wizard::{Action, Output};
 use crate::words::{Id, id};
@@ -99,7 +99,7 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(8.0);
     if in_browser {
         let (composing, begins) = handoff::compose_picture(page);
-        picture::show_composing(ui, &composing, &begins, theme::PICTURE_WIDTH.min(ui.available_width()));
+        picture::show_composing(ui, &composing, &begins, ui.available_width());
         ui.add_space(8.0);
     }
     let (address, subject) = (recipient(page), subject(page));

@@ -64,7 +64,7 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
     parts::marked(ui, &instruction.text, muted);
     ui.add_space(8.0);
     if let Some(shown) = &instruction.picture {
-        let drawn = picture::show(ui, shown, ui.available_width().min(super::theme::PICTURE_WIDTH));
+        let drawn = picture::show(ui, shown, ui.available_width());
         give(page, ui, instruction.role, &drawn);
         ui.add_space(8.0);
     }

@@ -7,9 +7,6 @@ use crate::guides::{Guide, Guides, PrintWords, Way, page};
 use crate::wizard::Sheets;
 use crate::words::{Words, id};
 
-/// How wide the pictures are on paper, in CSS pixels.
-const WIDTH: f32 = 560.0;
-
 /// The page (HTML) with these instructions; `None` where no such guide is.
 pub fn print_page(words: &Words, guides: &Guides, sheets: &Sheets) -> Option<String> {
     let sheet = |(id, way): &(String, Way)| {
@@ -36,7 +33,7 @@ pub fn print_page(words: &Words, guides: &Guides, sheets: &Sheets) -> Option<Str
     // The first frame loads the fonts.
     for _ in 0..2 {
         let mut output = ctx.run_ui(RawInput::default(), |ui| {
-            html = Some(page(&title, &texts, &sheets, &mut |shown| picture::svg(ui, shown, WIDTH)));
+            html = Some(page(&title, &texts, &sheets, &mut |shown| picture::svg(ui, shown, theme::PICTURE_WIDTH)));
         });
         // Nothing is painted, so nobody takes the letters as pixels.
         output.textures_delta.clear();

@@ -166,7 +166,7 @@ pub const TIGHT: f32 = 320.0;
 pub const RAIL_WIDTH: f32 = 228.0;
 /// Longest line of prose, at 100 % text: about 70 characters.
 pub const PROSE_WIDTH: f32 = 684.0;
-/// Widest picture of an instruction.
+/// Widest picture of an instruction, in points; on paper, in CSS pixels.
 pub const PICTURE_WIDTH: f32 = 560.0;
 /// Text sizes a person can choose, in percent.
 pub const TEXT_SIZES: [u16; 7] = [90, 100, 115, 130, 150, 175, 200];

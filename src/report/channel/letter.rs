@@ -6,11 +6,10 @@ use mail_parser::{MessageParser, MimeHeaders};
 use super::super::draft::{boundary, head, quoted_printable};
 use super::{About, opening, own_part, words_for};
 use crate::channels::ChannelKind;
+use crate::message::LONGEST_SENT_LINE;
 use crate::report::{Earlier, Reason};
 use crate::words::{Words, id};
 
-/// The longest line that may travel as it is (RFC 5322 section 2.1.1).
-pub(super) const LONGEST_LINE: usize = 998;
 /// Endings of attached files that mail systems refuse, even inside an attached message.
 const REFUSED: [&str; 38] = [
     "ade", "adp", "apk", "appx", "bat", "cab", "chm", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "img", "ins", "iso", "isp", "jar",
@@ -147,7 +146,7 @@ fn as_message(original: &[u8]) -> Option<Vec<u8>> {
     let crlf = memchr::memmem::find_iter(original, b"\r\n").count();
     let (returns, feeds) = (memchr::memchr_iter(b'\r', original).count(), memchr::memchr_iter(b'\n', original).count());
     let even = returns == crlf && (crlf == feeds || crlf == 0);
-    let short = original.split(|b| *b == b'\n').all(|line| line.len() <= LONGEST_LINE);
+    let short = original.split(|b| *b == b'\n').all(|line| line.len() <= LONGEST_SENT_LINE);
     if !(original.is_ascii() && even && short) || memchr::memchr(0, original).is_some() {
         return None;
     }

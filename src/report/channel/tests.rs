@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use mail_parser::MessageParser;
 
-use super::letter::{LONGEST_LINE, before, has_refused};
+use super::letter::{before, has_refused};
 use super::*;
 use crate::channels::{Body, drop_boxes, find, links};
 use crate::check::{Options, check};
@@ -91,7 +91,7 @@ fn what_would_be_changed_on_the_way_goes_as_a_file() {
         let draft = letter.draft();
         let parsed = MessageParser::default().parse(&draft).unwrap();
         assert_eq!(parsed.attachment(0).unwrap().contents(), format!("{HEAD}\r\n{body}").as_bytes());
-        assert!(draft.split(|b| *b == b'\n').all(|line| line.len() <= LONGEST_LINE));
+        assert!(draft.split(|b| *b == b'\n').all(|line| line.len() <= crate::message::LONGEST_SENT_LINE));
     }
 }
 

@@ -18,16 +18,11 @@ mod web;
 
 use eframe::egui::{Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use super::theme::{PAPER, Palette, palette};
+use super::theme::{PAPER, PICTURE_WIDTH, Palette, palette};
 use crate::guides::{Picture, Scene};
 use canvas::Canvas;
 
 pub use thumbnail::{paint_thumbnail, thumbnail_size};
-
-/// The widest picture at 100 % text; larger text makes it wider where there is room.
-const WIDEST: f32 = 560.0;
-/// The height of a line of labels at 100 % text: the widest picture is wider than [`WIDEST`] as lines are higher than this.
-const ROW: f32 = 16.5;
 
 /// Draws a picture, at most `max_width` points wide. Its height follows from the text in it.
 pub fn show(ui: &mut Ui, picture: &Picture, max_width: f32) -> Response {
@@ -79,7 +74,7 @@ fn layout_with<'a>(
 ) -> (Vec2, Canvas<'a>) {
     let mut canvas = Canvas::new(ui, picture, 0.0);
     canvas.p = colours;
-    let width = max_width.min(WIDEST * (canvas.row / ROW).max(1.0)).max(200.0);
+    let width = max_width.clamp(200.0, PICTURE_WIDTH);
     canvas.width = width;
     let c = &mut canvas;
     let bottom = paint(c);
