@@ -8,6 +8,7 @@ use memchr::memmem::Finder;
 use super::edited::{self, Change, Changes};
 use super::hops::{self, Hops, are_private, has_alias_sender};
 use super::last_field;
+use super::lost_handover;
 use super::lost_top;
 use super::mail_words::{self, VisibleRole};
 use super::misread;
@@ -134,6 +135,7 @@ impl Facts {
                     || seen.received == 0
                     || resumes_below(text, piece, block)
                     || rest::is_below(text, piece, block)
+                    || lost_handover::is_lost(block)
                     || has_lost_brackets(block)),
             torn,
             top_is_torn,

@@ -16,7 +16,7 @@
 //! | what was given where there are no headers | [`shape`] |
 //! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
 //! | whether the last field is whole | [`last_field`] |
-//! | lines of the recipient's servers that are gone altogether | [`lost_top`] |
+//! | lines of the recipient's servers that are gone altogether | [`lost_top`], [`lost_handover`] |
 //! | the last lines below an empty one | [`rest`] |
 //! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
 //! | what was done to the headers, as the letter tells it | [`alterations`] |
@@ -34,6 +34,7 @@ mod hidden_lines;
 mod hops;
 mod last_field;
 mod line_class;
+mod lost_handover;
 mod lost_top;
 mod mail_words;
 mod misread;

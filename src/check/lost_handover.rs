@@ -1,0 +1,98 @@
+//! Headers from which the line of the handover is gone. Microsoft and Google write down which address they checked: that of the machine which handed the
+//! message over. It stands in the line in which they took it, too.
+
+use std::net::IpAddr;
+
+use crate::message::{HeaderBlock, find_ignore_case};
+
+/// How the servers begin that write a line above that of the handover, or that line itself.
+const LINES_LOOKED_AT: usize = 2;
+
+/// Whether the address that the own servers checked stands in no Received line.
+pub(super) fn is_lost(block: &HeaderBlock) -> bool {
+    let mut own = block.received().iter().take(LINES_LOOKED_AT);
+    let checked = match own.find_map(|look| Provider::that_wrote(&look.line)) {
+        Some(Provider::Microsoft) => told(block, "authentication-results", "sender ip is ", ""),
+        Some(Provider::Google) => told(block, "received-spf", "client-ip=", "(google.com:"),
+        None => None,
+    };
+    checked.is_some_and(|ip| !block.received().iter().any(|look| holds(&look.line, ip)))
+}
+
+/// Who keeps the mailbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Provider {
+    Microsoft,
+    Google,
+}
+
+impl Provider {
+    /// Whose server wrote a Received line.
+    fn that_wrote(line: &str) -> Option<Self> {
+        let (_, by) = line.split_once("by ").filter(|(before, _)| before.is_empty() || before.ends_with(' '))?;
+        let by = by.split([' ', ';']).next().unwrap_or_default();
+        let ends =
+            |ending: &str| by.len() > ending.len() && by.get(by.len() - ending.len()..).is_some_and(|end| end.eq_ignore_ascii_case(ending));
+        if ends(".outlook.com") {
+            return Some(Self::Microsoft);
+        }
+        // Inside, Google writes 6to4 addresses of its own machines.
+        (ends("mx.google.com") || by == "mx.google.com" || by.starts_with("2002:a")).then_some(Self::Google)
+    }
+}
+
+/// The address behind a word in the first field of a name, if that has a sign of who wrote it.
+fn told(block: &HeaderBlock, name: &'static str, before: &str, sign: &str) -> Option<IpAddr> {
+    let line = block.first(name)?.line().into_owned();
+    let at = find_ignore_case(line.as_bytes(), before)? + before.len();
+    let ip = line.get(at..)?.split([')', ';', ' ']).next()?.parse().ok()?;
+    line.contains(sign).then_some(ip)
+}
+
+/// Whether a line names that address.
+fn holds(line: &str, ip: IpAddr) -> bool {
+    line.split([' ', '[', ']', '(', ')', ';']).any(|word| {
+        let word = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(word, |_| word.get(5..).unwrap_or_default());
+        word.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':') && word.parse() == Ok(ip)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INSIDE: &str = "Received: from A.eurprd05.prod.outlook.com (2603:10a6::1) by B.eurprd05.prod.outlook.com\n with HTTPS; Tue, 24 Nov 2026 09:15:45 +0000\n";
+    const RESULTS: &str = "Authentication-Results: spf=fail (sender IP is 198.51.100.7)\n smtp.mailfrom=shop.example; dkim=none\n";
+
+    fn lost(text: &str) -> bool {
+        is_lost(&HeaderBlock::parse(format!("{text}From: a@shop.example\n").into_bytes()))
+    }
+
+    fn line(ip: &str, by: &str) -> String {
+        format!("Received: from mail.shop.example ({ip}) by {by} (10.1.1.1)\n with ESMTP id 1; Tue, 24 Nov 2026 09:15:42 +0000\n")
+    }
+
+    #[test]
+    fn the_address_that_was_checked_stands_in_the_line_of_the_handover() {
+        let front = "C.mail.protection.outlook.com";
+        assert!(!lost(&format!("{INSIDE}{RESULTS}{}", line("198.51.100.7", front))));
+        assert!(lost(&format!("{INSIDE}{RESULTS}{}", line("203.0.113.9", "mail.shop.example"))));
+        assert!(lost(&format!("{INSIDE}{RESULTS}")));
+        // A filter before it wrote the address of the sender.
+        assert!(!lost(&format!("{INSIDE}{RESULTS}{}{}", line("192.0.2.5", front), line("198.51.100.7", "filter.example"))));
+        let six = RESULTS.replace("198.51.100.7", "2001:db8::7");
+        assert!(!lost(&format!("{INSIDE}{six}{}", line("2001:DB8:0::7", front))));
+    }
+
+    #[test]
+    fn google_tells_it_in_its_own_field() {
+        let inside = "Received: by 2002:a05:7022:f9a:b0:4b:1 with SMTP id x; Tue, 24 Nov 2026 01:15:45 -0800 (PST)\n";
+        let spf = "Received-SPF: fail (google.com: domain of a@shop.example does not designate 198.51.100.7 as permitted sender) client-ip=198.51.100.7;\n";
+        assert!(!lost(&format!("{inside}{}{spf}", line("[198.51.100.7]", "mx.google.com"))));
+        assert!(lost(&format!("{inside}{spf}")));
+        assert!(lost(&format!("{}{spf}", line("[203.0.113.9]", "mx.google.com"))));
+        // What others wrote tells nothing.
+        assert!(!lost(&format!("{inside}{}{}", line("[203.0.113.9]", "mx.google.com"), spf.replace("(google.com:", "(shop.example:"))));
+        assert!(!lost(&format!("{}{spf}{RESULTS}", line("203.0.113.9", "mx.haus.example"))));
+    }
+}
