@@ -232,7 +232,8 @@ fn is_helo(line: &str, host: &str) -> bool {
 fn received(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let Some(arrival) = &facts.arrival else { return Vec::new() };
     let noted = Noted::Received { clock: arrival.clock.as_deref() };
-    vec![(format!("{}{}", utc(arrival.at), behind(&noted)), FactSource::Recorded)]
+    let source = if facts.told_by_relay().is_some() { FactSource::Claimed } else { FactSource::Recorded };
+    vec![(format!("{}{}", utc(arrival.at), behind(&noted)), source)]
 }
 
 fn before(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {

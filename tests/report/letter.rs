@@ -94,10 +94,10 @@ fn what_a_relay_tells_that_the_person_called_their_own_is_in_the_subject_as_its_
         compose(&checked, &trace, &Choices::new(Reason::Phishing, "abuse@desk.example")).unwrap()
     };
     let report = mine(&["provider.example"]);
-    assert_eq!(report.subject, "Phishing report: 198.51.100.7 by word of a relay, 2026-11-24 09:15:45 UTC");
+    assert_eq!(report.subject, "Phishing report: 198.51.100.7 by word of a relay, 2026-11-24 09:15:42 UTC");
     let letter = report.text();
     for line in [
-        "Phishing e-mail from 198.51.100.7 by word of a relay, received Tue, 24 Nov 2026 09:15:45 +0000",
+        "Phishing e-mail from 198.51.100.7 by word of a relay, received Tue, 24 Nov 2026 09:15:42 +0000",
         "  Source IP:        198.51.100.7 (mail.sender.example; by the word of 203.0.113.12, which called itself mx09.provider.example and handed it to my mail server)",
     ] {
         assert!(letter.lines().any(|l| l == line), "{line}\n{letter}");
