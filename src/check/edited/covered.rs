@@ -2,6 +2,7 @@
 //! `my_email_here`, `id XXXXXXXX`, `** Nov 2026`.
 
 use super::marks::{is_bracketed, is_removal, is_spoken_address};
+use super::nobody::{is_short_note, is_word_for_nobody, is_written_alike};
 use super::placeholders::is_marked_entity;
 use super::word_lists::{SAMPLE_NAMES, is_sample_domain, says_taken_out};
 use crate::message::around_last;
@@ -64,31 +65,6 @@ const THING: &[&str] = &[
 ];
 /// Words that may stand beside them.
 const BESIDE: &[&str] = &["e", "id", "the", "a", "goes", "real", "true", "is", "was", "el", "il", "la", "le", "l", "o"];
-/// Words without a domain that people write instead of an address.
-const NOBODY: &[&str] = &[
-    "anon",
-    "anonym",
-    "anonymus",
-    "privacy",
-    "private",
-    "privat",
-    "privado",
-    "privato",
-    "prive",
-    "privé",
-    "secret",
-    "geheim",
-    "gdpr",
-    "dsgvo",
-    "rgpd",
-    "datenschutz",
-    "victim",
-    "undisclosed",
-    "noname",
-    "no-name",
-    "somebody",
-    "someone",
-];
 
 /// Whether a recipient that a server wrote was covered.
 pub(super) fn is_covered_recipient(text: &str) -> bool {
@@ -99,9 +75,10 @@ pub(super) fn is_covered_recipient(text: &str) -> bool {
                 || is_placeholder(local, 3)
                 || is_any_address(local, domain)
                 || is_sample(local, domain)
+                || is_written_alike(local, domain)
                 || domain.split('.').rev().skip(1).any(is_one_letter)
         }
-        None => is_covered_word(bare),
+        None => is_covered_word(bare) || is_short_note(bare),
     }
 }
 
@@ -122,8 +99,7 @@ pub(super) fn is_covered_in_to(mailbox: &str) -> bool {
 fn is_covered_word(word: &str) -> bool {
     let sign = |c: char| matches!(c, '#' | '?' | '*' | '~' | '|' | '^');
     let one = !word.contains(' ');
-    (one && (word.contains(sign) || has_row(word) || NOBODY.iter().any(|nobody| word.eq_ignore_ascii_case(nobody))))
-        || is_placeholder(word, 2)
+    (one && (word.contains(sign) || has_row(word) || is_word_for_nobody(word))) || is_placeholder(word, 2)
 }
 
 /// Whether rows of a sign stand in an address: `b_____@a.example`, `user@-----.example`, `b@l.`

@@ -149,3 +149,33 @@ fn a_line_of_postfix_without_its_address_has_lost_it() {
     assert!(!changes(&HEAD.replace(" (b.example [192.0.2.1])", "").replace("(Postfix) with ESMTPS", "(Postfix, from userid 0)")).vanished);
     assert!(!changes(&HEAD.replace(" (b.example [192.0.2.1])", "").replace("(Postfix) with", "with")).vanished);
 }
+
+#[test]
+fn what_somebody_wrote_for_a_part_of_an_own_line_is_a_change() {
+    for (part, mark) in [
+        ("+0100", "[removed]"),
+        ("+0100", "<snip>"),
+        ("+0100", "REDACTED"),
+        ("ESMTPS", "[entfernt]"),
+        ("ESMTPS", "***"),
+        ("ESMTPS", "[удалено]"),
+    ] {
+        let head = HEAD.replace(part, mark);
+        assert!(head != HEAD && places(&head) == [ChangedPart::Value], "{part} {mark} {:?}", places(&head));
+    }
+    for line in ["REDACTED", "xxxxxxxxxx", "---", "●●●●", "(hidden)", "removed"] {
+        assert_eq!(places(&HEAD.replace("\n\tfor", &format!("\n\t{line}\n\tfor"))), [ChangedPart::Lines], "{line}");
+    }
+}
+
+#[test]
+fn an_address_of_one_word_or_letter_is_nobodys() {
+    for to in ["none@none.none", "abc@abc.abc", "aaa@bbb.ccc", "某某@某某.com", "0000", "1234", "n.a.", "N.N.", "k.A.", "n/a"] {
+        let head = HEAD.replace("<c@d.example>", &format!("<{to}>"));
+        assert!(head != HEAD, "{HEAD}");
+        assert_eq!(places(&head), [ChangedPart::Recipient], "{to}");
+    }
+    for to in ["info@info.example", "anna", "a.b", "k.a@f.example", "root", "p12345"] {
+        assert_eq!(places(&HEAD.replace("<c@d.example>", &format!("<{to}>"))), [], "{to}");
+    }
+}

@@ -23,9 +23,11 @@ mod codes;
 mod covered;
 mod encodings;
 mod field_names;
+mod forms;
 mod ip_text;
 mod looked_up;
 mod marks;
+mod nobody;
 mod ordinary;
 mod others;
 mod phrases;
@@ -54,6 +56,7 @@ use codes::{has_set_sign_in_id, set_signs};
 use covered::is_covered_id;
 use encodings::mark_in_other_letters;
 use field_names::{FieldKind, is_addressed_to, kind_of};
+use forms::has_other_form;
 use ip_text::{AddressText, address_text};
 use marks::is_mask;
 use others::holds_crosses;
@@ -147,9 +150,21 @@ impl Changes {
         let mut lines = looks.iter().enumerate();
         let may_cross = holds_crosses(block.as_bytes());
         let may_be_short = holds_dots(block);
+        let mut left = block.len();
         for field in block.fields() {
             let name = field.name;
             let kind = kind_of(name);
+            // The last field may have been cut off behind its name.
+            left -= 1;
+            if left > 0 && has_other_form(field) {
+                let value = field.line();
+                if value.is_empty() {
+                    out.lose(block, field, ChangedPart::Value, &format!("{name}:"));
+                } else {
+                    out.add(block, field, ChangedPart::Value, &value);
+                }
+                continue;
+            }
             match kind {
                 Some(FieldKind::Received) => {
                     if let Some((n, look)) = lines.next() {

@@ -276,7 +276,7 @@ impl Changes {
                 let word =
                     if alone { word } else { word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default() };
                 let word = word.trim();
-                match address_text(word.trim_matches(['[', ']'])) {
+                match address_text(word.trim_matches(['[', ']', '"'])) {
                     AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
                     AddressText::Nothing if *before != "remote-ip=" => self.lose(block, field, ChangedPart::Network, before.trim_end()),
                     _ => {}

@@ -10,7 +10,10 @@ use super::codes::set_signs_in_trace;
 use super::covered::{covered_queue_id, is_covered_date, is_covered_recipient, is_translated_date};
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
 use super::looked_up::{covered_greeting, covered_lookup};
-use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own};
+use super::marks::{
+    has_blocks, has_removal_in_token, is_inside_name, is_mark_for_address, is_mark_for_host, is_mask, is_masked_recipient,
+    is_only_word_for_own, is_removal,
+};
 use super::ordinary::{gives_two_dots, is_ordinary_name, is_with_two_dots};
 use super::placeholders::{has_word_in_brackets, is_put_in};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
@@ -26,6 +29,7 @@ use crate::message::{Field, HeaderBlock, around_last};
 
 /// Prepared once, since it is searched for in every line that may be a sender's.
 static ID_IN_BRACKETS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" id ["));
+static WITH: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" with "));
 
 impl Changes {
     /// Looks at a Received line. `own`: a server of the own side wrote it; `is_claim`: the machine that handed the message over may have written it,
@@ -93,10 +97,13 @@ impl Changes {
         if !is_sound && let Some(name) = covered_lookup(value) {
             self.add(block, field, ChangedPart::Server, name);
         }
-        let is_changed = |date: &&str| is_covered_date(date.as_bytes()) || is_translated_date(date);
+        let is_changed = |date: &&str| is_covered_date(date.as_bytes()) || is_translated_date(date) || has_covered_word(date);
         let date = || around_last(value, b';').filter(|_| !look.has_strict_time).map(|(_, date)| date).filter(is_changed);
         if let Some(mark) = covered_queue_id(value).or_else(date) {
             self.add(block, field, ChangedPart::Value, mark);
+        }
+        if self.changes.len() == before && (has_removal_in_token(value) || has_covered_protocol(value)) {
+            self.add(block, field, ChangedPart::Value, value);
         }
     }
 
@@ -214,6 +221,19 @@ impl Changes {
     }
 }
 
+/// Whether a mark stands in the place of a part of a time, such as its zone: `Tue, 24 Nov 2026 10:15:42 [removed]`.
+fn has_covered_word(date: &str) -> bool {
+    let date = date.split('(').next().unwrap_or_default();
+    date.split_ascii_whitespace().any(|word| is_mask(word) || is_removal(word))
+}
+
+/// Whether a mark stands in the place of the protocol by which the message came: `with *** id 7A`.
+fn has_covered_protocol(value: &str) -> bool {
+    let behind = WITH.find(value.as_bytes()).and_then(|at| value.get(at + WITH.needle().len()..)).unwrap_or_default();
+    let word = behind.split([' ', ';']).next().unwrap_or_default();
+    is_mask(word) || is_removal(word)
+}
+
 /// Whether some of the four parts of a name are words, and none of these has an x, with which people cover digits.
 fn is_of_letters(name: &str) -> bool {
     let is_word = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic()) && !part.contains(['x', 'X']);
@@ -227,12 +247,19 @@ fn removed_inside(raw: &[u8]) -> Option<&str> {
     const LONGEST: usize = 40;
     let mut folded = positions(raw, [b'\n']).map(|end| raw[end + 1..].trim_ascii_start());
     let mark = folded.find_map(|rest| {
-        // Nearly all begin with a letter.
-        rest.first().filter(|b| !b.is_ascii_alphanumeric())?;
         let line = rest.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii_end();
+        // Nearly all begin with a letter, and have more than one word.
+        if rest.first().is_none_or(u8::is_ascii_alphanumeric) {
+            let one = line.len() < LONGEST && line.iter().all(u8::is_ascii_alphabetic);
+            return std::str::from_utf8(line)
+                .ok()
+                .filter(|word| one && !word.is_empty() && (is_mask(word) || is_removal(word)))
+                .map(str::as_bytes);
+        }
         // `[3 lines removed]`; other figures are of addresses and versions.
         let counts = || line.iter().filter(|b| b.is_ascii_digit()).count() <= 3 && !line.iter().any(|b| matches!(b, b'.' | b':' | b'='));
-        (line.len() < LONGEST && (!line.iter().any(u8::is_ascii_digit) || counts()) && is_removed(line)).then_some(line)
+        let is_signs = || std::str::from_utf8(line).is_ok_and(|line| !line.contains(char::is_alphanumeric) && is_mask(line));
+        (line.len() < LONGEST && (!line.iter().any(u8::is_ascii_digit) || counts()) && (is_removed(line) || is_signs())).then_some(line)
     })?;
     std::str::from_utf8(mark).ok()
 }
