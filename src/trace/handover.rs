@@ -32,7 +32,7 @@ pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[ReceivedLine<'_>], answers:
     let said = to.split(['<', '>', ',', ' ', '"']).filter_map(address_word).take(20).collect();
     Home {
         recipients: domains(authentication::recipients(block, first, &[])),
-        said: domains(said),
+        claimed_recipients: domains(said),
         answers: Some(answers),
         ..Home::default()
     }
@@ -65,7 +65,7 @@ impl FromFields<'_, '_> {
     fn sends_for(&self, line: usize, hop: &Hop, home: &Home<'_>, known: impl Fn(&str) -> bool) -> bool {
         let found = self.attested(line, hop, home);
         let is_of = |domains: &[String], domain: &str| domains.iter().any(|other| hosts::same_organisation(other, domain));
-        let said = |domain: &str| is_of(&home.said, domain) && !is_of(&found.dkim_pass, domain);
+        let said = |domain: &str| is_of(&home.claimed_recipients, domain) && !is_of(&found.dkim_pass, domain);
         let own = |domain: &String| is_of(&home.recipients, domain) || said(domain);
         let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
         let of_stranger = |domain: &String| !own(domain) && !known(domain);
@@ -117,8 +117,9 @@ impl Checks for FromFields<'_, '_> {
         let between = |name: &'static str| {
             self.block.iter().take(to).skip(from + 1).filter(move |field| field.name.eq_ignore_ascii_case(name)).take(MOST_OF_FILTER)
         };
-        let of_home =
-            |domain: &str| home.recipients.iter().chain(&home.said).chain(&home.names).any(|own| hosts::same_organisation(own, domain));
+        let of_home = |domain: &str| {
+            home.recipients.iter().chain(&home.claimed_recipients).chain(&home.names).any(|own| hosts::same_organisation(own, domain))
+        };
         // It signs with the key of the customer who sends (RFC 6376), and with none of the sender's where it takes mail in.
         let signs = |field: Field<'_>| {
             let text = unfolded(field);

@@ -68,7 +68,7 @@ fn part(name: &str) -> Option<&str> {
 /// side recorded it, or the person. Behind servers with inner names alone also a provider of mailboxes, and the recipient's domain as the message has it.
 pub(super) fn is_vouched_for(by: &str, home: &Home<'_>) -> bool {
     let recipients = || home.recipients.iter().any(|domain| same_organisation(domain, by));
-    let said = || home.recipients.is_empty() && home.said.iter().any(|domain| same_organisation(domain, by));
+    let said = || home.recipients.is_empty() && home.claimed_recipients.iter().any(|domain| same_organisation(domain, by));
     let told = || home.answers.is_some_and(|answers| answers.owns(by));
     // Where no server with a public name has written yet, all own ones have inner names.
     let only_inner = || home.names.is_empty() && (writes_every_address(by) || said());

@@ -21,7 +21,7 @@ pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, chec
     let Some(hop) = lines.get(at).and_then(|line| line.hop()) else { return Relay::No };
     let found = if hop.checked_name.is_some() { is_beside(lines, at, hop) } else { said(lines, at, hop, home, checks) };
     match found {
-        true if home.told(hop) => Relay::Own(if hop.checked_name.is_some() { Proof::PersonSaid } else { Proof::OwnWord }),
+        true if home.person_owns(hop) => Relay::Own(if hop.checked_name.is_some() { Proof::PersonSaid } else { Proof::OwnWord }),
         true => Relay::Open,
         false => Relay::No,
     }
@@ -31,7 +31,7 @@ pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, chec
 fn said(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop, home: &Home<'_>, checks: &dyn Checks) -> bool {
     let (Some(name), Some(by)) = (hop.helo.as_deref(), hop.by.as_deref()) else { return false };
     // A service may call all its machines by its own domain; and what the person told holds of all machines there.
-    let told = home.told(hop);
+    let told = home.person_owns(hop);
     let is_its = |by: &str| is_under(by, name) || (told && same_organisation(by, name));
     // Nearly every message ends here.
     let has_none = hop.found_no_name() && !(told && hop.one_way);

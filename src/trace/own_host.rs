@@ -56,7 +56,7 @@ pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_s
 pub(super) fn is_confirmed(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>) -> bool {
     let Some(hop) = lines.get(at).and_then(|line| line.hop()) else { return false };
     let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
-    home.named(name)
+    home.person_named(name)
         && home.has_recorded_tie(name, by)
         && !name.split('.').any(is_no_relay)
         && !super::host_words::is_customers(name, hop.ip)
@@ -96,7 +96,7 @@ fn is_right_below_own(above: &str, by: &str, home: &Home<'_>) -> bool {
     let beside = || by.split_once('.').is_some_and(|(_, beside)| beside == above) && organisation().is_some();
     if home.recipients.is_empty() {
         // What the message says of the recipient can only speak against it.
-        let other = !home.said.is_empty() && !home.said.iter().any(|domain| same_organisation(domain, above));
+        let other = !home.claimed_recipients.is_empty() && !home.claimed_recipients.iter().any(|domain| same_organisation(domain, above));
         return same_organisation(by, above) && (beside() || is_top()) && !other;
     }
     home.recipients.iter().any(|domain| domain == above || (same_organisation(domain, above) && (is_top() || beside())))
@@ -108,7 +108,8 @@ fn is_of_own_part(name: &str, above: &str, by: &str, home: &Home<'_>) -> bool {
     let (Some((label, _)), Some((part, own))) = (name.split_once('.'), above.split_once('.')) else { return false };
     let is_own = || {
         let of_recipient = home.recipients.iter().any(|domain| same_organisation(domain, own));
-        let said_other = || !home.said.is_empty() && !home.said.iter().any(|domain| same_organisation(domain, own));
+        let said_other =
+            || !home.claimed_recipients.is_empty() && !home.claimed_recipients.iter().any(|domain| same_organisation(domain, own));
         of_recipient || (same_organisation(by, own) && (!home.recipients.is_empty() || !said_other()))
     };
     let takes_in = || tokens(label).any(|word| INTAKES.contains(&word));
@@ -475,7 +476,7 @@ mod tests {
         let text = format!("Received: from x ({name} [198.51.100.20]) by store.firm.example (Postfix) with ESMTPS id 1\n{}\n", taken(name));
         let block = HeaderBlock::parse(text.into_bytes());
         let with = |said: &[&str]| {
-            let home = Home { said: said.iter().map(|&said| said.to_owned()).collect(), ..Home::default() };
+            let home = Home { claimed_recipients: said.iter().map(|&said| said.to_owned()).collect(), ..Home::default() };
             judge(&lines(&Fields::of(&block)), 0, &home, || false) != Relay::No
         };
         assert!(with(&[]) && with(&["firm.example"]) && with(&["other.example", "firm.example"]));

@@ -104,7 +104,7 @@ pub(super) struct Home<'a> {
     /// Domains of the recipient, as the recipient's side recorded them.
     pub recipients: Vec<String>,
     /// Domains of the recipient, as the message says.
-    pub said: Vec<String>,
+    pub claimed_recipients: Vec<String>,
     pub answers: Option<&'a PersonAnswers>,
 }
 
@@ -136,34 +136,34 @@ fn is_apart(name: &str, by: &str) -> bool {
 
 impl Home<'_> {
     /// Whether a name belongs to the recipient's organisation: that of the server which wrote the line, or the one the message was for.
-    fn is_tied(&self, name: &str, by: &str) -> Option<Tie> {
+    fn tie(&self, name: &str, by: &str) -> Option<Tie> {
         if is_mailbox_provider(name) || owns_host(name) {
             return None;
         }
         let of = |domains: &[String]| domains.iter().any(|domain| is_under(name, domain) || same_organisation(name, domain));
         let recorded = (organisational_domain(by).is_some() && same_organisation(name, by)) || of(&self.recipients);
         // The recipient's domain as the message says it counts only if no server recorded one.
-        let said = || self.recipients.is_empty() && of(&self.said);
+        let said = || self.recipients.is_empty() && of(&self.claimed_recipients);
         if recorded { Some(Tie::Recorded) } else { said().then_some(Tie::Said) }
     }
 
     /// Whether a name belongs to the recipient's organisation.
     pub(super) fn has_tie(&self, name: &str, by: &str) -> bool {
-        self.is_tied(name, by).is_some()
+        self.tie(name, by).is_some()
     }
 
     /// The same, where the recipient's side recorded what ties it.
     pub(super) fn has_recorded_tie(&self, name: &str, by: &str) -> bool {
-        !is_mailbox_provider(name) && (same_organisation(name, by) || self.is_tied(name, by) == Some(Tie::Recorded))
+        !is_mailbox_provider(name) && (same_organisation(name, by) || self.tie(name, by) == Some(Tie::Recorded))
     }
 
     /// Whether the person said of any machine that it is theirs.
-    pub(super) fn has_answers(&self) -> bool {
+    pub(super) fn person_has_answered(&self) -> bool {
         self.answers.is_some_and(|answers| !answers.mine.is_empty())
     }
 
     /// Whether the person said of that very machine that it is theirs.
-    pub(super) fn named(&self, name: &str) -> bool {
+    pub(super) fn person_named(&self, name: &str) -> bool {
         self.answers.is_some_and(|answers| answers.mine.iter().any(|known| known.trim_end_matches('.').eq_ignore_ascii_case(name)))
     }
 
@@ -177,14 +177,14 @@ impl Home<'_> {
             let between = above.strip_suffix(domain.as_str()).map(|rest| rest.trim_end_matches('.'));
             between.is_some_and(|rest| rest.is_empty() || rest.split('.').all(is_role))
         };
-        is_role(first) && !is_no_relay(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
+        is_role(first) && !is_no_relay(first) && (beside() || self.recipients.iter().chain(&self.claimed_recipients).any(below))
     }
 
     /// Whether a name stands right below the recipient's domain, whose mailboxes are at Microsoft or on an Exchange of its own. Any machine may call itself
     /// so, so this is no more than its own word.
     fn is_right_below(&self, name: &str, by: &str, exchange: bool) -> bool {
         // A provider of access gives its customers' machines names right below its own domain, too.
-        let of_recipient = |above: &str| self.recipients.iter().chain(&self.said).any(|domain| domain == above);
+        let of_recipient = |above: &str| self.recipients.iter().chain(&self.claimed_recipients).any(|domain| domain == above);
         (exchange || is_outlook(by)) && name.split_once('.').is_some_and(|(_, above)| of_recipient(above))
     }
 
@@ -205,7 +205,7 @@ impl Home<'_> {
     }
 
     /// Whether the person said that the machine which handed the message over in that line is theirs. What it calls itself must have been found true.
-    pub(super) fn told(&self, hop: &Hop) -> bool {
+    pub(super) fn person_owns(&self, hop: &Hop) -> bool {
         let name = hop.checked_name.as_deref().or(hop.helo.as_deref());
         self.answers.is_some_and(|answers| name.is_some_and(|name| answers.owns(name)))
     }
@@ -221,7 +221,11 @@ impl Home<'_> {
 
     /// The same, also where only the message says for whom it was.
     pub(super) fn is_only_of_large_provider(&self) -> bool {
-        let said = || self.recipients.is_empty() && !self.said.is_empty() && self.said.iter().all(|domain| takes_in_itself(domain));
+        let said = || {
+            self.recipients.is_empty()
+                && !self.claimed_recipients.is_empty()
+                && self.claimed_recipients.iter().all(|domain| takes_in_itself(domain))
+        };
         self.is_of_large_provider() || said()
     }
 
@@ -247,7 +251,7 @@ impl Home<'_> {
         }
         if let Some(name) = hop.checked_name.as_deref()
             && name != by
-            && let Some(tie) = self.is_tied(name, by)
+            && let Some(tie) = self.tie(name, by)
         {
             return match tie {
                 _ if !wrote_next(name) || is_customers(name, hop.ip) => Relay::No,
@@ -255,7 +259,7 @@ impl Home<'_> {
                 _ => Relay::Open,
             };
         }
-        let tied = |said: &str| said != by && self.is_tied(said, by).is_some() && !is_customers(said, hop.ip);
+        let tied = |said: &str| said != by && self.tie(said, by).is_some() && !is_customers(said, hop.ip);
         let is_relay = |said: &str| tied(said) && self.is_relay_name(said, by) && wrote_next(said);
         let said = hop.helo.as_deref().filter(|said| *said != by);
         // If the server looks no names up, an address next to its own ones is the evidence.
@@ -301,11 +305,11 @@ impl Home<'_> {
     pub(super) fn counts_on_word(&self, hop: &Hop) -> bool {
         let of_home = |operator: &Operator| hop.by.as_deref().and_then(organisational_domain).is_some_and(|own| operator.is(&own));
         let of_own_side = |operator: &Operator| operator.kind == OperatorKind::Filter || of_home(operator);
-        self.owns_said(hop) || hop.ip.is_some_and(|ip| is_nobodys(ip) || operator_at(ip).is_some_and(of_own_side))
+        self.person_owns_helo(hop) || hop.ip.is_some_and(|ip| is_nobodys(ip) || operator_at(ip).is_some_and(of_own_side))
     }
 
     /// Whether the person said that what the machine called itself is theirs. That counts only where nothing tells whether it is.
-    fn owns_said(&self, hop: &Hop) -> bool {
+    fn person_owns_helo(&self, hop: &Hop) -> bool {
         self.answers.is_some_and(|answers| hop.helo.as_deref().is_some_and(|said| answers.owns(said)))
     }
 

@@ -56,7 +56,7 @@ fn serves_whom(here: &Here<'_, '_>, home: &Home<'_>, filter: &Filter) -> Option<
         // that sends by such a service has its mail signed.
         let by = hop.by.as_deref().unwrap_or_default();
         let unrecorded = || is_outlook(by) || is_google(by) || (!filter.is_known_where_it_takes_in() && !checks.has_signature());
-        let recipients = filter.only_takes_in() || home.told(hop) || checks.is_between(line, hop, home) || unrecorded();
+        let recipients = filter.only_takes_in() || home.person_owns(hop) || checks.is_between(line, hop, home) || unrecorded();
         recipients.then_some(Serves::Recipient)
     })
 }

@@ -30,7 +30,7 @@ pub(super) fn relay_of(here: &Here<'_, '_>, home: &Home<'_>, within_filter: bool
     };
     match relay {
         Relay::No | Relay::Own(Proof::PersonSaid) => relay,
-        Relay::Open | Relay::Own(Proof::OwnWord) if !home.told(hop) && foreign::is_elsewhere(hop) => Relay::No,
+        Relay::Open | Relay::Own(Proof::OwnWord) if !home.person_owns(hop) && foreign::is_elsewhere(hop) => Relay::No,
         // A server of a forwarding service is no relay of the own side, unless the person said that it is theirs.
         _ if passers::is_server(hop) => Relay::No,
         relay => relay,
@@ -95,5 +95,5 @@ fn own_tenant(here: &Here<'_, '_>, home: &Home<'_>) -> Relay {
 /// Whether the person has an address there, from which the message was passed on.
 fn passed_on_from_own_address(here: &Here<'_, '_>, home: &Home<'_>) -> bool {
     let own = |domain: &str| home.answers.is_some_and(|answers| answers.owns(domain));
-    home.has_answers() && here.checks.is_rewritten_at(here.line, here.hop, home, &own)
+    home.person_has_answered() && here.checks.is_rewritten_at(here.line, here.hop, home, &own)
 }
