@@ -117,8 +117,8 @@ struct AnswerUnsettled {
 
 impl AnswerUnsettled {
     fn of(unsettled: Unsettled) -> Self {
-        let Unsettled { name, recorded, passed, doubted: _ } = unsettled;
-        Self { name, passed, handover: AnswerHandover::of(recorded) }
+        let Unsettled { name, recorded, is_taken_as_own, doubted: _ } = unsettled;
+        Self { name, passed: is_taken_as_own, handover: AnswerHandover::of(recorded) }
     }
 }
 
@@ -299,7 +299,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
     };
     let look_up = trace.address_to_look_up();
     let recorded = trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
-    let forwarder = trace.passed_on.filter(|passed| recorded && passed.by_itself).map(|passed| passed.name);
+    let forwarder = trace.passed_on.filter(|service| recorded && service.by_itself).map(|service| service.name);
     let unsettled = trace.unsettled.filter(|_| checked.verdict.is_usable()).map(AnswerUnsettled::of);
     let organisation = trace.salesforce_org;
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();

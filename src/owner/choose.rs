@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::mailboxes::{self, Register};
 use super::range::Range;
-use super::{Card, Contact, ContactRole, Net, Nothing, OwnerFound, Passed, RegisterAnswer, RegisteredNetwork, Sign, Unfit, Used};
+use super::{Card, Contact, ContactRole, Net, Nothing, OwnerFound, RegisterAnswer, RegisteredNetwork, Sign, Unfit, Unused, Used};
 use crate::message::safe_text;
 
 /// How many contacts are followed one to the other: an organisation names the contact that takes its reports.
@@ -58,27 +58,27 @@ pub(super) fn choose(answer: &RegisterAnswer, address: IpAddr, used: &Used) -> R
 
 fn pick(candidates: &[NetworkContacts], used: &Used) -> Result<OwnerFound, Nothing> {
     let judged: Vec<Result<Contact, Unfit>> = candidates.iter().map(|candidate| judge(candidate, ContactRole::Abuse, used)).collect();
-    let passed = |end: usize| {
+    let unused = |end: usize| {
         let unfit = candidates.iter().zip(&judged).take(end);
         unfit
-            .filter_map(|(candidate, verdict)| Some(Passed { network: candidate.network.clone(), why: verdict.as_ref().err()?.clone() }))
+            .filter_map(|(candidate, verdict)| Some(Unused { network: candidate.network.clone(), why: verdict.as_ref().err()?.clone() }))
             .collect()
     };
     if let Some((at, contact)) = judged.iter().enumerate().find_map(|(at, verdict)| Some((at, verdict.as_ref().ok()?))) {
         let another = |other: &&Contact| !other.address.eq_ignore_ascii_case(&contact.address) && other.network != contact.network;
         let larger = judged.iter().skip(at + 1).filter_map(|verdict| verdict.as_ref().ok()).find(another).cloned();
-        return Ok(OwnerFound { contact: contact.clone(), passed: passed(at), larger });
+        return Ok(OwnerFound { contact: contact.clone(), unused: unused(at), larger });
     }
     // Nobody there takes reports by name: those who run the network do, unless its desk may be the sender's own.
     for role in [ContactRole::Technical, ContactRole::Other] {
         for (at, candidate) in candidates.iter().enumerate() {
             let open = matches!(judged.get(at), Some(Err(Unfit::NoContact | Unfit::Register(..))));
             if let (true, Ok(contact)) = (open, judge(candidate, role, used)) {
-                return Ok(OwnerFound { contact, passed: passed(at), larger: None });
+                return Ok(OwnerFound { contact, unused: unused(at), larger: None });
             }
         }
     }
-    Err(Nothing::NobodyFits(passed(candidates.len())))
+    Err(Nothing::NobodyFits(unused(candidates.len())))
 }
 
 /// The first contact of that role that can be used, or why the first is not.

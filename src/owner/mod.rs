@@ -70,9 +70,9 @@ pub enum Unfit {
     NoContact,
 }
 
-/// A network that was passed over, and why.
+/// A network whose contact is not used, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passed {
+pub struct Unused {
     /// The network.
     pub network: RegisteredNetwork,
     /// Why its contact is not used.
@@ -96,7 +96,7 @@ pub struct OwnerFound {
     /// The contact of the smallest network whose contact can be used.
     pub contact: Contact,
     /// Smaller networks whose contacts cannot be used, smallest first.
-    pub passed: Vec<Passed>,
+    pub unused: Vec<Unused>,
     /// The next larger network with another contact that can be used.
     pub larger: Option<Contact>,
 }
@@ -121,7 +121,7 @@ pub enum Nothing {
     /// The address belongs to another register's part of the world.
     Elsewhere(Option<Register>),
     /// No network that it tells of has a contact that can be used, smallest first.
-    NobodyFits(Vec<Passed>),
+    NobodyFits(Vec<Unused>),
 }
 
 /// Reads what a register says about `address`. `used` are the names that the message uses.

@@ -121,10 +121,10 @@ fn the_senders_own_part_of_a_network_is_passed_over_and_shown() {
     let used = Used::new(["mail.lucky-offer.example"]);
     let found = read(arin, ip("198.51.100.70"), &used).unwrap();
     assert_eq!(found.contact.address, "abuse@example-hosting.example");
-    assert_eq!(found.passed.len(), 1);
-    assert_eq!(found.passed[0].network.range.to_string(), "198.51.100.64 – 198.51.100.95");
-    assert_eq!(found.passed[0].network.holder.as_deref(), Some("Lucky Offer Media LLC"));
-    assert_eq!(found.passed[0].why, Unfit::UsedByMessage("abuse@lucky-offer.example".into()));
+    assert_eq!(found.unused.len(), 1);
+    assert_eq!(found.unused[0].network.range.to_string(), "198.51.100.64 – 198.51.100.95");
+    assert_eq!(found.unused[0].network.holder.as_deref(), Some("Lucky Offer Media LLC"));
+    assert_eq!(found.unused[0].why, Unfit::UsedByMessage("abuse@lucky-offer.example".into()));
     // Where nothing shows that it is the sender's, the larger network is offered beside it.
     let found = read(arin, ip("198.51.100.70"), &nobody()).unwrap();
     assert_eq!(found.contact.address, "abuse@lucky-offer.example");
@@ -136,7 +136,7 @@ fn contacts_that_cannot_act_are_refused_with_the_reason() {
     let record =
         |mail: &str| format!("inetnum: 203.0.113.0 - 203.0.113.255\nnetname: X\ndescr: Example\nabuse-mailbox: {mail}\nsource: RIPE\n");
     let why = |mail: &str, used: &Used| match read(&record(mail), ip("203.0.113.7"), used) {
-        Err(Nothing::NobodyFits(passed)) => passed[0].why.clone(),
+        Err(Nothing::NobodyFits(unused)) => unused[0].why.clone(),
         other => panic!("{mail}: {other:?}"),
     };
     let sender = Used::new(["shop.sender.example"]);
@@ -222,8 +222,8 @@ fn what_is_no_answer_is_called_what_it_is() {
     assert_eq!(reads("{\"errorCode\":429,\"title\":\"Too many\"}"), Nothing::AskedTooOften);
     assert_eq!(reads("inetnum: 203.0.113.0/24\nabuse-mailbox: abuse@example.co"), Nothing::Cut);
     assert_eq!(reads("role: Example Abuse\nabuse-mailbox: abuse@example.net\nnic-hdl: X1-RIPE\n"), Nothing::NoNetwork);
-    let passed = reads("inetnum: 203.0.113.0/24\nnetname: X\n");
-    assert!(matches!(passed, Nothing::NobodyFits(ref passed) if passed[0].why == Unfit::NoContact), "{passed:?}");
+    let unused = reads("inetnum: 203.0.113.0/24\nnetname: X\n");
+    assert!(matches!(unused, Nothing::NobodyFits(ref unused) if unused[0].why == Unfit::NoContact), "{unused:?}");
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn hostile_answers_stay_within_bounds() {
     let begun = std::time::Instant::now();
     for text in [deep, nets, circle, long, entities, commas, huge] {
         if let Ok(found) = read(&text, ip("203.0.113.7"), &nobody()) {
-            assert!(found.contact.address.ends_with("@example.net") && found.passed.len() <= MOST);
+            assert!(found.contact.address.ends_with("@example.net") && found.unused.len() <= MOST);
         }
     }
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());

@@ -150,7 +150,7 @@ impl<'a> ReportFacts<'a> {
 
     /// The machine that was taken for one of the own side on its own word, as the recipient's servers recorded it.
     pub(super) fn on_own_word(&self) -> Option<&'a Handover> {
-        self.trace.unsettled.as_ref().filter(|asked| asked.passed).map(|asked| &asked.recorded)
+        self.trace.unsettled.as_ref().filter(|asked| asked.is_taken_as_own).map(|asked| &asked.recorded)
     }
 
     /// Whether the headers say that it came through a mailing list, and from where that list got it. A service that sends mail for its customers calls their

@@ -230,9 +230,9 @@ pub(super) fn settle(
             doubts::is_doubted(out, block, hop, name) || (!is_rewritten(out) && doubts::sends_as(out, hop, name, is_open, recipients))
         })
     };
-    let unsettled = |out: &Trace, name: String, recorded, passed| {
+    let unsettled = |out: &Trace, name: String, recorded, is_taken_as_own| {
         let doubted = doubted(out, &name);
-        Unsettled { name, recorded, passed, doubted }
+        Unsettled { name, recorded, is_taken_as_own, doubted }
     };
     if edge.on_word.is_some() && !attested_other {
         let claimed = handover(lines, edge.line, complete_top, &Attested::default());
@@ -244,7 +244,7 @@ pub(super) fn settle(
         out.unsettled = if open {
             asked.zip(recorded.clone()).map(|(name, recorded)| unsettled(out, name, recorded, false))
         } else {
-            address().zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false, doubted: false })
+            address().zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, is_taken_as_own: false, doubted: false })
         };
         out.handover = recorded;
     }
@@ -278,13 +278,13 @@ fn place<'a>(
     block: &Fields<'_>,
     lines: &'a [ReceivedLine<'_>],
     edge: usize,
-    passed: Option<usize>,
+    last_own_relay: Option<usize>,
     home: &'a [String],
 ) -> attest::RecordedFields<'a> {
     let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
     let by = |line: usize| lines.get(line).and_then(|line| line.hop()?.by.as_deref());
     // Servers behind a filter or relay checked that machine. Only fields below its line are about the sender.
-    let start = passed.map_or(0, |line| attest::behind(block, field(line), by(line)));
+    let start = last_own_relay.map_or(0, |line| attest::behind(block, field(line), by(line)));
     attest::RecordedFields { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
 }
 
@@ -301,7 +301,7 @@ fn attested(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize, place: 
 /// Whether the recipient's servers wrote down beside a line without an address which one it was.
 pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: walk::Edge) -> bool {
     let home = names(lines, edge.line);
-    let found = attested(block, lines, edge.line, &place(block, lines, edge.line, edge.passed, &home));
+    let found = attested(block, lines, edge.line, &place(block, lines, edge.line, edge.last_own_relay, &home));
     found.ip.is_some_and(address::is_public)
 }
 
@@ -311,11 +311,11 @@ pub(super) fn attest(
     block: &Fields<'_>,
     lines: &[ReceivedLine<'_>],
     edge: usize,
-    passed: Option<usize>,
+    last_own_relay: Option<usize>,
     home: &[String],
 ) -> Attested {
     let hop = lines.get(edge).and_then(|line| line.hop());
-    let place = place(block, lines, edge, passed, home);
+    let place = place(block, lines, edge, last_own_relay, home);
     out.attested = attested(block, lines, edge, &place);
     let rewritten = forwarding::is_rewritten_for_recipient(out, block, &place, lines, edge);
     let own_lines = || client_hops(lines, edge).collect();

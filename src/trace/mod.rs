@@ -278,8 +278,8 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
             let home = handover::names(&lines, last);
             out.edge = Some(last);
             if complete_top {
-                let passed = edge.passed.filter(|&passed| passed < last);
-                behind = handover::attest(&mut out, block, &lines, last, passed, &home);
+                let last_own_relay = edge.last_own_relay.filter(|&relay| relay < last);
+                behind = handover::attest(&mut out, block, &lines, last, last_own_relay, &home);
             }
             handover::settle(&mut out, block, &lines, edge, walked.open, original.filter(|_| complete_top), options);
             out.home = handover::names(&lines, edge.line);
@@ -352,7 +352,7 @@ fn carried_by(
     let complete_top = options.complete_top;
     let handed = out.handover.is_some() && complete_top;
     // A service that passed the message on did not send it. A DKIM signature still proves who signed.
-    let passed_on = out.passed_on.filter(|passed| passed.by_itself);
+    let passed_on = out.passed_on.filter(|service| service.by_itself);
     let on_record = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
     let recorded = on_record.filter(|_| passed_on.is_none());
     let name = recorded.and_then(|handover| handover.host.as_deref());
@@ -362,7 +362,7 @@ fn carried_by(
             .attested
             .dkim_pass
             .iter()
-            .filter(|domain| !passed_on.is_some_and(|passed| passed.owns(domain) || passed.sends_through(domain)))
+            .filter(|domain| !passed_on.is_some_and(|service| service.owns(domain) || service.sends_through(domain)))
             .cloned()
             .collect(),
         any: out.attested.any,
@@ -388,7 +388,7 @@ fn carried_by(
     // If there is no other evidence: the service whose mail servers have that address.
     let by_address = (proven.is_empty() && likely.is_none()).then(|| senders::by_address(&evidence, home)).flatten();
     // Marks of the company that it sends through tell nothing of the sender.
-    let own_way = |entry: &&MailService| passed_on.is_some_and(|passed| entry.hosts().iter().any(|host| passed.sends_through(host)));
+    let own_way = |entry: &&MailService| passed_on.is_some_and(|service| entry.hosts().iter().any(|host| service.sends_through(host)));
     let claim = claim(block, out.envelope_sender.as_deref()).filter(|entry| !own_way(entry));
     let asks = handed && (sender.is_none() || out.passed_on.is_some());
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
@@ -459,7 +459,7 @@ fn behind_the_handover(
     let edge = out.edge?;
     let envelope = out.envelope_sender.as_deref();
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
-    let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
+    let trusted = out.passed_on.is_some_and(|service| service.by_itself);
     let by_word = || {
         let mut hops = forwarding::client_hops(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))

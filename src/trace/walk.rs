@@ -52,7 +52,7 @@ pub(super) struct Edge {
     /// The line at which a stranger's machine handed the message over.
     pub line: usize,
     /// The line of the last filter or relay of the own side above the handover: servers above it checked that machine, and not the sender.
-    pub passed: Option<usize>,
+    pub last_own_relay: Option<usize>,
     /// The first line whose machine was taken for one of the own side on its own word alone: lines below it do not count as recorded.
     pub on_word: Option<usize>,
 }
@@ -75,7 +75,7 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
         judgements: Vec::new(),
         open: None,
         by_filter: None,
-        passed: None,
+        last_own_relay: None,
         filter: None,
         on_word: None,
         writer: (Whose::Home, Proof::Place),
@@ -86,7 +86,7 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
     let is_inside = |line: usize| lines.get(line).and_then(|line| line.hop()).is_some_and(inner::is_inside);
     let hides_address = |line: usize| lines.get(line).is_some_and(ReceivedLine::hides_address);
     let end = match go(lines, &mut home, checks, &mut state) {
-        Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
+        Ok(line) => End::Edge(Edge { line, last_own_relay: state.last_own_relay, on_word: state.on_word }),
         // A machine with an address of the inside called itself something, and what stands below is no more than its word: it may be a stranger whose
         // address the own side did not write down.
         Err(stop) if state.on_word.is_some_and(is_inside) => match stop {
@@ -96,10 +96,10 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
         // It says that somebody logged in there: then that one is the handover as far as the machine is one of the own side, as with anybody else.
         Err(NoHandover::SubmittedAtHome) if let Some(line) = logged_in(lines, state.judgements.len(), &state) => {
             state.judge(line, (Whose::Stranger, Proof::Place));
-            End::Edge(Edge { line, passed: state.passed, on_word: state.on_word })
+            End::Edge(Edge { line, last_own_relay: state.last_own_relay, on_word: state.on_word })
         }
         // Below what the own side passed on, somebody took the address of the machine out: the handover is there, and nobody knows it any more.
-        Err(stop) if state.passed.is_some() && hides_address(state.judgements.len()) => {
+        Err(stop) if state.last_own_relay.is_some() && hides_address(state.judgements.len()) => {
             End::Nowhere(if stop == NoHandover::NoAddress { NoHandover::NotUnderstood } else { stop })
         }
         // A machine was taken for one of the own side on its own word, and below it no handover was found: then that machine is the stranger.
@@ -108,14 +108,16 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
             if let Some(last) = state.judgements.last_mut() {
                 last.from = (Whose::Stranger, Proof::Place);
             }
-            End::Edge(Edge { line, passed: state.passed.filter(|&passed| passed < line), on_word: None })
+            End::Edge(Edge { line, last_own_relay: state.last_own_relay.filter(|&relay| relay < line), on_word: None })
         }
         // The lines end inside a filter service: then a customer of that service sent the message.
         Err(NoHandover::Break | NoHandover::NoneOutside | NoHandover::SubmittedAtHome) if let Some((line, _)) = state.filter => {
-            End::Edge(Edge { line, passed: None, on_word: None })
+            End::Edge(Edge { line, last_own_relay: None, on_word: None })
         }
         // Every line so far has a judgement, so their number is the number of this line.
-        Err(NoHandover::NoAddress) => End::Nameless(Edge { line: state.judgements.len(), passed: state.passed, on_word: None }),
+        Err(NoHandover::NoAddress) => {
+            End::Nameless(Edge { line: state.judgements.len(), last_own_relay: state.last_own_relay, on_word: None })
+        }
         Err(stop) => End::Nowhere(stop),
     };
     Walk { judgements: state.judgements, end, open: state.open, by_filter: state.by_filter }
@@ -135,7 +137,7 @@ struct WalkState {
     judgements: Vec<Judgement>,
     open: Option<usize>,
     by_filter: Option<bool>,
-    passed: Option<usize>,
+    last_own_relay: Option<usize>,
     /// The line of the filter in whose lines the walk is.
     filter: Option<(usize, &'static Filter)>,
     on_word: Option<usize>,
@@ -152,7 +154,7 @@ struct WalkState {
 impl WalkState {
     /// The machine that handed the message over in line `at` is of the own side, and so is the next line. `writer`: whose server wrote that.
     fn pass(&mut self, at: usize, filter: Option<(usize, &'static Filter)>, writer: (Whose, Proof)) {
-        (self.passed, self.filter, self.writer, self.inside, self.inner) = (Some(at), filter, writer, true, Inner::default());
+        (self.last_own_relay, self.filter, self.writer, self.inside, self.inner) = (Some(at), filter, writer, true, Inner::default());
     }
     /// Notes whose machine handed the message over in line `at`.
     fn judge(&mut self, at: usize, from: (Whose, Proof)) {

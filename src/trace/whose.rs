@@ -88,8 +88,8 @@ pub struct Unsettled {
     pub name: String,
     /// The handover by that machine, as the recipient's servers recorded it.
     pub recorded: Handover,
-    /// Whether it was passed over as the recipient's own on its own word, so that the handover of the trace is the one behind it.
-    pub passed: bool,
+    /// Whether it was taken as the recipient's own on its own word, so that the handover of the trace is the one behind it.
+    pub is_taken_as_own: bool,
     /// Whether something on record tells against it, so that whoever cannot tell whose it is should be told the network's desk nevertheless.
     pub doubted: bool,
 }

@@ -16,7 +16,7 @@ fn owners(name: &str) -> impl Iterator<Item = &'static MailService> {
 /// The name of a machine that is asked about: as long as the person has not said whose it is, it may be the own one.
 /// Where something on record tells against that, the desk is told beside the question.
 fn asked(trace: &Trace) -> Option<&str> {
-    trace.unsettled.as_ref().filter(|asked| !asked.passed && !asked.doubted).map(|asked| asked.name.as_str())
+    trace.unsettled.as_ref().filter(|asked| !asked.is_taken_as_own && !asked.doubted).map(|asked| asked.name.as_str())
 }
 
 /// Takes out the desks of the network in which a machine is that is asked about, and those of a provider whose machine it is. A report about the own

@@ -182,7 +182,7 @@ fn passed_on(page: &Page<'_>) -> Option<Note> {
 
 /// Whether the person is asked whose computer delivered the message. Then it may be the sender's, and did not only pass it on.
 fn is_asked(page: &Page<'_>) -> bool {
-    page.wizard.check_page.trace.unsettled.as_ref().is_some_and(|asked| !asked.passed)
+    page.wizard.check_page.trace.unsettled.as_ref().is_some_and(|asked| !asked.is_taken_as_own)
 }
 
 fn origin_text(origin: &Handover) -> String {

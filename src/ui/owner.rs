@@ -6,7 +6,7 @@ use super::Page;
 use super::parts::{self, ButtonKind, Mood, TextBox};
 use super::theme;
 use super::{failure, paste};
-use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, Passed, RegisteredNetwork, Unfit};
+use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, RegisteredNetwork, Unfit, Unused};
 use crate::wizard::{Action, OwnerAction, ReadOnlyText};
 use crate::words::id;
 
@@ -149,8 +149,8 @@ fn result(page: &mut Page<'_>, ui: &mut Ui, found: &OwnerFound) {
     let text = if *role == ContactRole::Abuse { id::OWNER_FOUND } else { id::OWNER_FOUND_TECHNICAL };
     parts::banner(ui, Mood::Repaired, &title, |ui| {
         parts::body(ui, &page.words.with(text, &[("range", &range), ("address", address)]));
-        for passed in found.passed.iter().take(4) {
-            parts::body(ui, &passed_over(page, passed, true));
+        for unused in found.unused.iter().take(4) {
+            parts::body(ui, &why_unused(page, unused, true));
         }
         if let Some(larger) = &found.larger {
             let facts = [("holder", holder(page, &larger.network)), ("address", larger.address.clone())];
@@ -163,17 +163,17 @@ fn result(page: &mut Page<'_>, ui: &mut Ui, found: &OwnerFound) {
     ui.add_space(6.0);
 }
 
-/// Why a network was passed over; `smaller` where another one was found.
-fn passed_over(page: &Page<'_>, passed: &Passed, smaller: bool) -> String {
-    let (address, register, text) = match &passed.why {
+/// Why the contact of a network is not used; `smaller` where another one was found.
+fn why_unused(page: &Page<'_>, unused: &Unused, smaller: bool) -> String {
+    let (address, register, text) = match &unused.why {
         Unfit::UsedByMessage(address) => (address.as_str(), "", if smaller { id::OWNER_PASSED_USED } else { id::OWNER_NOTHING_USED }),
         Unfit::FreeMailbox(address) => (address.as_str(), "", if smaller { id::OWNER_PASSED_FREE } else { id::OWNER_NOTHING_FREE }),
         Unfit::Register(address, register) => (address.as_str(), register.name, id::OWNER_PASSED_REGISTER),
         Unfit::NoContact => ("", "", if smaller { id::OWNER_PASSED_NOBODY } else { id::OWNER_NOTHING_NOBODY_THERE }),
     };
     let facts = [
-        ("range", passed.network.range.to_string()),
-        ("holder", holder(page, &passed.network)),
+        ("range", unused.network.range.to_string()),
+        ("holder", holder(page, &unused.network)),
         ("address", address.to_owned()),
         ("register", register.to_owned()),
     ];
@@ -194,9 +194,9 @@ fn no_result(page: &Page<'_>, ui: &mut Ui, nothing: &Nothing, ip: &str) {
             Nothing::NobodyFits(_) => page.text(id::OWNER_NOTHING_NOBODY),
         };
         parts::body(ui, &text);
-        if let Nothing::NobodyFits(passed) = nothing {
-            for passed in passed.iter().take(6) {
-                parts::body(ui, &passed_over(page, passed, false));
+        if let Nothing::NobodyFits(unused) = nothing {
+            for unused in unused.iter().take(6) {
+                parts::body(ui, &why_unused(page, unused, false));
             }
         }
     });

@@ -34,7 +34,7 @@ fn assert_claimed(text: &str, asked: &str) {
     let handover = found.handover.as_ref().map(|handover| (handover.ip.to_string(), handover.certainty));
     assert_eq!(handover, Some((FORGED.to_owned(), HandoverCertainty::Claimed)), "{text}");
     assert!(found.desks.is_empty() && found.network.is_none(), "{:?} {text}", found.desks);
-    assert_eq!(found.unsettled.map(|asked| (asked.name, asked.passed)), Some((asked.to_owned(), true)), "{text}");
+    assert_eq!(found.unsettled.map(|asked| (asked.name, asked.is_taken_as_own)), Some((asked.to_owned(), true)), "{text}");
     assert_eq!(found.edge, Some(0), "{text}");
     // With the answer no, nobody knows who it was; with yes, the own side recorded it.
     let denied = traced(text, &[], &[asked]);

@@ -19,7 +19,7 @@ fn assert_asked(text: &str, name: &str) {
     let found = traced(text, None);
     let handover = found.handover.as_ref().expect("a handover");
     assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (ITS, HandoverCertainty::Recorded), "{text}");
-    let asked = found.unsettled.as_ref().map(|asked| (asked.name.as_str(), asked.passed));
+    let asked = found.unsettled.as_ref().map(|asked| (asked.name.as_str(), asked.is_taken_as_own));
     assert_eq!(asked, Some((name, false)), "{text}");
     assert!(found.desks.is_empty(), "{:?} {text}", found.desks);
     assert_eq!(found.behind.map(|behind| behind.ip.to_string()).as_deref(), Some(OUTSIDE), "{text}");
@@ -125,7 +125,7 @@ fn a_filter_that_stands_in_no_table_is_asked_about_before_an_exchange() {
 fn what_tells_against_a_name_leaves_the_desk_beside_the_question() {
     let doubted = |text: &str| {
         let found = traced(text, None);
-        let asked = found.unsettled.map(|asked| (asked.passed, asked.doubted));
+        let asked = found.unsettled.map(|asked| (asked.is_taken_as_own, asked.doubted));
         (asked, found.desks.len())
     };
     let own =
@@ -395,7 +395,7 @@ fn whoever_logged_in_at_a_machine_that_calls_itself_an_own_one_is_a_claim_like_a
         for with in ["ESMTP", "ESMTPA", "ESMTPSA"] {
             let found = traced(&login(&customer, name, with), None);
             let handover = found.handover.expect("a handover");
-            let asked = found.unsettled.map(|asked| (asked.name, asked.passed, asked.recorded.ip.to_string()));
+            let asked = found.unsettled.map(|asked| (asked.name, asked.is_taken_as_own, asked.recorded.ip.to_string()));
             assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (OUTSIDE, HandoverCertainty::Claimed), "{with} {edge}");
             assert_eq!(asked, Some((name.to_owned(), true, RELAY.to_owned())), "{with} {edge}");
             assert!(found.desks.is_empty(), "{with} {edge}");

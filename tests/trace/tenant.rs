@@ -29,7 +29,7 @@ fn found(text: &str) -> (String, HandoverCertainty, Option<bool>, Option<String>
     let found = traced(text, PersonAnswers::default());
     let handover = found.handover.as_ref().unwrap_or_else(|| panic!("{text}"));
     let desk = found.desks.first().and_then(|desk| desk.address.clone());
-    (handover.ip.to_string(), handover.certainty, found.unsettled.map(|asked| asked.passed), desk)
+    (handover.ip.to_string(), handover.certainty, found.unsettled.map(|asked| asked.is_taken_as_own), desk)
 }
 
 const STRANGER: &str = "198.51.100.7";

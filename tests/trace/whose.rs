@@ -221,7 +221,7 @@ fn what_only_the_person_can_settle_is_asked_and_both_answers_count() {
     let open = traced(&text, PersonAnswers::default());
     let asked = open.unsettled.expect("a question");
     assert_eq!(
-        (asked.name.as_str(), asked.passed, asked.recorded.ip.to_string().as_str()),
+        (asked.name.as_str(), asked.is_taken_as_own, asked.recorded.ip.to_string().as_str()),
         ("shop.dept.home.example", false, "198.51.100.12")
     );
     assert_eq!(open.behind.map(|behind| behind.ip.to_string()).as_deref(), Some("198.51.100.7"));
@@ -259,7 +259,7 @@ fn a_host_right_below_the_recipients_domain_is_passed_whatever_it_is_called() {
             let is_mail = name.starts_with("hermes") || name.starts_with("mgw2");
             let certainty = if is_mail && below == &behind { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
             assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("198.51.100.7", certainty), "{name} {below}");
-            let asked = found.unsettled.map(|asked| (asked.passed, asked.name));
+            let asked = found.unsettled.map(|asked| (asked.is_taken_as_own, asked.name));
             let on_word = if is_mail { "zeta.firm.example" } else { name };
             assert_eq!(asked, (certainty == HandoverCertainty::Claimed).then(|| (true, on_word.to_owned())), "{name} {below}");
             assert!(certainty == HandoverCertainty::Recorded || found.desks.is_empty());
@@ -280,7 +280,7 @@ fn a_machine_of_the_own_organisation_that_was_broken_into_makes_nobody_recorded(
         assert_eq!((asked.name.as_str(), asked.recorded.ip.to_string().as_str()), (name.as_str(), "198.51.100.12"));
         match handover.certainty {
             HandoverCertainty::Recorded => assert_eq!(handover.ip.to_string(), "198.51.100.12", "{name}"),
-            HandoverCertainty::Claimed => assert!(asked.passed && found.desks.is_empty() && found.network.is_none(), "{name}"),
+            HandoverCertainty::Claimed => assert!(asked.is_taken_as_own && found.desks.is_empty() && found.network.is_none(), "{name}"),
         }
     }
     // What the person says of a machine without any other use makes its record that of the own side.
@@ -320,7 +320,7 @@ fn a_denied_relay_on_its_own_word_is_the_handover() {
     let text = "Received: from mail.council.example (198.51.100.12) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by mail.council.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nTo: ann@council.example\n";
     let open = trace(&block(text), true);
     let asked = open.unsettled.expect("a question");
-    assert!(asked.passed);
+    assert!(asked.is_taken_as_own);
     assert_eq!(open.handover.map(|handover| handover.certainty), Some(HandoverCertainty::Claimed));
     let no = traced(text, PersonAnswers { mine: vec![], strangers: vec![asked.name] });
     let handover = no.handover.expect("a handover");
@@ -354,7 +354,11 @@ fn a_name_that_nobody_looked_up_counts_alike_in_networks_that_are_known_and_unkn
                 let on_record = Some((ip.to_string(), HandoverCertainty::Recorded));
                 let open = only_called(name, ip, by, PersonAnswers::default());
                 assert_eq!(given(&open), on_record, "{name} {by}");
-                assert_eq!(open.unsettled.as_ref().map(|asked| (asked.name.as_str(), asked.passed)), Some((name, false)), "{ip} {by}");
+                assert_eq!(
+                    open.unsettled.as_ref().map(|asked| (asked.name.as_str(), asked.is_taken_as_own)),
+                    Some((name, false)),
+                    "{ip} {by}"
+                );
                 assert_eq!(open.behind.as_ref().map(|behind| behind.certainty), Some(HandoverCertainty::Claimed), "{ip} {by}");
                 assert!(open.desks.is_empty(), "{ip} {by} {:?}", open.desks);
                 let no = only_called(name, ip, by, PersonAnswers { mine: vec![], strangers: vec![name.to_owned()] });
@@ -372,7 +376,7 @@ fn a_name_that_nobody_looked_up_counts_alike_in_networks_that_are_known_and_unkn
         let found = only_called("ex2.corp.home.example", ip, "ex1.corp.home.example", PersonAnswers::default());
         assert_eq!(found.handover.map(|handover| handover.certainty), Some(HandoverCertainty::Claimed), "{ip}");
         assert!(
-            found.desks.is_empty() && found.unsettled.is_some_and(|asked| asked.passed && asked.recorded.ip.to_string() == *ip),
+            found.desks.is_empty() && found.unsettled.is_some_and(|asked| asked.is_taken_as_own && asked.recorded.ip.to_string() == *ip),
             "{ip}"
         );
     }
