@@ -5,8 +5,8 @@ use std::net::IpAddr;
 
 use super::hosts::organisational_domain;
 
-/// More words like [`CUSTOMERS`], which speak only against a name of the recipient's own organisation (`own_host.rs`).
-pub(super) const MORE_CUSTOMERS: [&str; 33] = [
+/// More words like [`CUSTOMERS`], which speak only against a name of the recipient's own organisation: elsewhere they may be in the name of any company.
+const CUSTOMERS_IN_OWN_DOMAIN: [&str; 33] = [
     "abo",
     "catv",
     "cgnat",
@@ -43,7 +43,7 @@ pub(super) const MORE_CUSTOMERS: [&str; 33] = [
 ];
 
 /// Words in the names of people's own computers, which anybody may have set up.
-pub(super) const PERSONAL: [&str; 7] = ["desktop", "laptop", "macbook", "notebook", "pc", "thinkpad", "workstation"];
+const PERSONAL: [&str; 7] = ["desktop", "laptop", "macbook", "notebook", "pc", "thinkpad", "workstation"];
 
 /// Parts of an organisation that run its machines: computing centres and the like.
 pub(super) const PARTS: [&str; 33] = [
@@ -272,6 +272,16 @@ pub(super) fn is_role(label: &str) -> bool {
 pub(super) fn is_called_customers(label: &str) -> bool {
     let any = label.strip_prefix("host").is_some_and(|rest| rest.len() < 3 && rest.bytes().all(|b| b.is_ascii_digit()));
     !any && tokens(label).any(|token| CUSTOMERS.contains(&token))
+}
+
+/// The same for a label of a name of the recipient's own organisation, of which more words tell.
+pub(super) fn is_called_customers_in_own_domain(label: &str) -> bool {
+    is_called_customers(label) || tokens(label).any(|word| CUSTOMERS_IN_OWN_DOMAIN.contains(&word))
+}
+
+/// The same for the label of a machine, which may also be called like a person's own computer.
+pub(super) fn is_called_customers_or_personal(label: &str) -> bool {
+    is_called_customers_in_own_domain(label) || tokens(label).any(|word| PERSONAL.contains(&word))
 }
 
 /// Whether a name is that of a customer's connection or machine: made from its address, or with a word of [`CUSTOMERS`].

@@ -11,7 +11,9 @@
 use std::net::IpAddr;
 
 use super::address::is_public;
-use super::host_words::{INTAKES, MORE_CUSTOMERS, PARTS, PERSONAL, is_called_customers, is_no_relay, is_role, tokens};
+use super::host_words::{
+    INTAKES, PARTS, is_called_customers_in_own_domain, is_called_customers_or_personal, is_customers, is_no_relay, is_role, tokens,
+};
 use super::hosts::{is_under, organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
 use super::networks::{is_operators, operator_named};
@@ -40,7 +42,7 @@ pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_s
     let own = name != by
         && !is_no_relay(label)
         && (sure || below || is_at_own_site(name, home))
-        && !is_customers(name, hop.ip)
+        && !may_be_customers(name, hop.ip)
         && took_in(lines, at, name, home)
         && !is_providers(name, above)
         && !is_sender();
@@ -59,7 +61,7 @@ pub(super) fn is_confirmed(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_
     home.person_named(name)
         && home.has_recorded_tie(name, by)
         && !name.split('.').any(is_no_relay)
-        && !super::host_words::is_customers(name, hop.ip)
+        && !is_customers(name, hop.ip)
         && took_in(lines, at, name, home)
 }
 
@@ -81,11 +83,9 @@ pub(super) fn gave_away(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>) 
         return None;
     }
     let (taken, first) = named.next()?;
-    let is_customers =
-        || is_called_customers(label) || tokens(label).any(|word| MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word));
     let is_scanner = || is_role(label) || tokens(label).any(|word| word.ends_with("av"));
     let is_own = first.by.as_deref() == Some(by) && first.arrival == Arrival::Server;
-    (is_own && !is_customers() && (is_scanner() || !is_providers(name, beside))).then_some(taken)
+    (is_own && !is_called_customers_or_personal(label) && (is_scanner() || !is_providers(name, beside))).then_some(taken)
 }
 
 /// Whether a domain is the recipient's own, as the recipient's side recorded it: that of the mailbox, its organisation's, or the part of that
@@ -114,8 +114,10 @@ fn is_of_own_part(name: &str, above: &str, by: &str, home: &Home<'_>) -> bool {
     };
     let takes_in = || tokens(label).any(|word| INTAKES.contains(&word));
     let of_centre = || is_role(label) && tokens(part).any(|word| PARTS.contains(&word));
-    let is_customers = || is_called_customers(part) || tokens(part).any(|word| MORE_CUSTOMERS.contains(&word));
-    (takes_in() || of_centre()) && !is_customers() && organisational_domain(own).as_deref() == Some(own) && is_own()
+    (takes_in() || of_centre())
+        && !is_called_customers_in_own_domain(part)
+        && organisational_domain(own).as_deref() == Some(own)
+        && is_own()
 }
 
 /// Whether a name is that of a mail server at some site of the own organisation, as `mx1.munich` and `mail.campus` before its domain.
@@ -124,9 +126,9 @@ fn is_at_own_site(name: &str, home: &Home<'_>) -> bool {
         return false;
     };
     let labels = || name.strip_suffix(&*own).unwrap_or_default().split('.').filter(|label| !label.is_empty());
-    let is_customers =
-        |label: &str| is_called_customers(label) || tokens(label).any(|word| MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word));
-    labels().count() <= MOST_SITES && labels().any(is_role) && !labels().any(|label| is_no_relay(label) || is_customers(label))
+    labels().count() <= MOST_SITES
+        && labels().any(is_role)
+        && !labels().any(|label| is_no_relay(label) || is_called_customers_or_personal(label))
 }
 
 /// More labels before the own domain than a mail server has: its own, and those of its site.
@@ -169,9 +171,9 @@ fn is_self(hop: &Hop, name: &str) -> bool {
 }
 
 /// Whether a name is one of those that providers give to the connections and machines of their customers, or that of a person's own computer.
-fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
+fn may_be_customers(name: &str, ip: Option<IpAddr>) -> bool {
     let label = name.split('.').next().unwrap_or_default();
-    if is_called_customers(label) || tokens(label).any(|word| MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word)) {
+    if is_called_customers_or_personal(label) {
         return true;
     }
     let numbers: Vec<&str> = label.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
