@@ -203,6 +203,9 @@ const ENDS: [&str; 20] = [
 ];
 /// How they show a tab, and what a program wrote there that could not show one.
 const TABS: [&str; 11] = ["^I", "→", "⇥", "␉", "»", "<TAB>", "[TAB]", "{TAB}", "<tab>", "\u{fffd}", "?"];
+/// Those of them that stand in values, too: an encoded word that was broken in the middle goes on with `?B?`. However many lines begin with one, a line
+/// has to go on as its field does.
+const OTHERWISE_MEANT: [&str; 2] = ["\u{fffd}", "?"];
 
 /// Whether a line has such a sign at its end.
 pub(crate) fn ends_in_sign(line: &[u8]) -> bool {
@@ -228,7 +231,8 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     };
     let tab = TABS.iter().copied().find(|tab| {
         let count = begins(tab);
-        count > 1 || (count == 1 && (end.is_some() || goes_on(tab)))
+        let is_enough = count > 1 && !OTHERWISE_MEANT.contains(tab);
+        is_enough || (count > 0 && (end.is_some() || goes_on(tab)))
     });
     // What stands before names of fields is a mark of the lines, such as a bullet, and no tab.
     let tab = tab.filter(|tab| !filled().any(|line| line.strip_prefix(tab.as_bytes()).and_then(label).is_some_and(is_mail_only)));
@@ -356,6 +360,9 @@ mod tests {
             &format!("{HEAD}Authentication-Results: spf=3Dx; dkim=pass; a=b\n"),
             "\\n\\n\\n\\n prose",
             &"abcd".repeat(99),
+            // Lines of a program that breaks them at a column.
+            &format!("{HEAD}Subject: =?utf-8\n?B?YWJj?= =?utf-8\n?B?ZGVm?= =?utf-8?B\n?Z2hp?=\nX-A: b\n"),
+            &format!("{HEAD}Subject: a\n\u{fffd}b\n\u{fffd}c\nX-A: b\n"),
         ] {
             assert_eq!(undone(text), None, "{text}");
         }
