@@ -14,6 +14,7 @@ use super::mail_words::{self, VisibleRole};
 use super::misread;
 use super::order;
 use super::rest;
+use super::resumed;
 use super::seen::{Lines, Seen};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
@@ -135,6 +136,7 @@ impl Facts {
                     || seen.received == 0
                     || resumes_below(text, piece, block)
                     || rest::is_below(text, piece, block)
+                    || resumed::is_below(text, piece, block)
                     || lost_handover::is_lost(block)
                     || has_lost_brackets(block)),
             torn,

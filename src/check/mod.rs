@@ -18,6 +18,7 @@
 //! | whether the last field is whole | [`last_field`] |
 //! | lines of the recipient's servers that are gone altogether | [`lost_top`], [`lost_handover`] |
 //! | the last lines below an empty one | [`rest`] |
+//! | headers that go on below an empty line or dashes | [`resumed`] |
 //! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
 //! | what was done to the headers, as the letter tells it | [`alterations`] |
 //! | a file with more messages inside | [`opened`] |
@@ -45,6 +46,7 @@ mod page_number;
 mod print_line;
 mod remark;
 mod rest;
+mod resumed;
 mod rules;
 mod seen;
 mod shape;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::furniture::{ends_in_page, is_centred_number, is_furniture, is_page_end};
 use super::line_class::{ClassifiedLine, LineClass};
+use super::resumed;
 use crate::message::lines::{field_at, is_blank, is_indented};
 use crate::message::names::{is_known, is_mail_only};
 
@@ -32,6 +33,7 @@ struct Gap {
 
 /// The lines, with the class [`LineClass::PageBreak`] on those of all breaks.
 pub(super) fn marked(text: &[u8], mut lines: Vec<ClassifiedLine>) -> Vec<ClassifiedLine> {
+    resumed::mark(text, &mut lines);
     let gaps = gaps(text, &lines);
     let mut counts: HashMap<&[u8], usize> = HashMap::new();
     for gap in &gaps {

@@ -130,6 +130,7 @@ const KNOWN: &[&str] = &[
     "thread-topic",
     "tls-required",
     "to",
+    "ui-inboundreport",
     "ui-outboundreport",
     "user-agent",
     "warnings-to",
