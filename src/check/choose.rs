@@ -263,14 +263,19 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
         let belongs = if is_said {
             Belongs::Yes
         } else if may_belong {
-            belongs(text, lines, n, numbered)
+            belongs(text, lines, n, numbered, others > folded)
         } else {
             Belongs::No
         };
         if belongs != Belongs::No {
             out.unsure |= belongs == Belongs::Perhaps;
-            out.text.extend_from_slice(&text[line.range.clone()]);
-            out.text.push(b'\n');
+            // The repairs that follow end the headers at dashes.
+            if text[line.range.clone()].starts_with(b"--") {
+                out.left_out.inside += 1;
+            } else {
+                out.text.extend_from_slice(&text[line.range.clone()]);
+                out.text.push(b'\n');
+            }
             continue;
         }
         if n > 0 && may_be_remark(line.class) && is_remark(text, line.view.clone()) {

@@ -29,6 +29,8 @@ struct Gap {
     is_known: bool,
     /// Whether nothing but empty lines is in it.
     is_blank: bool,
+    /// The number that it is, if it is nothing else.
+    number: Option<u32>,
 }
 
 /// The lines, with the class [`LineClass::PageBreak`] on those of all breaks.
@@ -39,7 +41,15 @@ pub(super) fn marked(text: &[u8], mut lines: Vec<ClassifiedLine>) -> Vec<Classif
     for gap in &gaps {
         *counts.entry(&gap.key).or_default() += 1;
     }
-    for gap in &gaps {
+    // Numbers alone are those of pages if they count them, or else pieces of a code.
+    let mut numbers = gaps.iter().filter_map(|gap| gap.number);
+    let mut last = numbers.next().unwrap_or(0);
+    let are_pages = numbers.all(|number| {
+        let follows = number > last && number <= last + 2;
+        last = number;
+        follows
+    });
+    for gap in gaps.iter().filter(|gap| gap.number.is_none() || are_pages) {
         let count = counts.get(gap.key.as_slice()).copied().unwrap_or_default();
         if gap.is_known || (count > 1 && (!gap.is_blank || count <= MOST_PAGES)) {
             for line in lines.get_mut(gap.lines.clone()).unwrap_or_default() {
@@ -119,13 +129,17 @@ fn gap(text: &[u8], lines: &[ClassifiedLine], range: Range<usize>) -> Option<Gap
         }
         key.push(b'\n');
     }
+    let number = match all {
+        [line] => std::str::from_utf8(view(line).trim_ascii()).ok().and_then(|number| number.parse().ok()),
+        _ => None,
+    };
     let titles = filled().filter(|line| !is_furniture(line)).count();
     // A number alone may be the rest of a field, but not between titles.
     let page = all.iter().any(|line| {
         (is_furniture(&line) && (titles > 0 || is_page_end(view(line)))) || (line.class == LineClass::Text && ends_in_page(view(line)))
     });
     let fits = filled().all(|line| is_furniture(&line) || (line.class == LineClass::Text && is_title(view(line))));
-    Some(Gap { lines: range, key, is_known: page && fits && inside && all.len() > count, is_blank: count == 0 })
+    Some(Gap { lines: range, key, is_known: page && fits && inside && all.len() > count, is_blank: count == 0, number })
 }
 
 /// Whether a line is a name or a title: a few words that are no sentence.

@@ -35,8 +35,8 @@ pub(super) fn are_pages(text: &[u8], lines: &[ClassifiedLine]) -> bool {
     })
 }
 
-/// What line `n` of a block is to the field above it. `pages`: numbers alone are those of pages.
-pub(super) fn belongs(text: &[u8], lines: &[ClassifiedLine], n: usize, pages: bool) -> Belongs {
+/// What line `n` of a block is to the field above it. `pages`: numbers alone are those of pages; `lost`: folded lines have lost their indentation.
+pub(super) fn belongs(text: &[u8], lines: &[ClassifiedLine], n: usize, pages: bool, lost: bool) -> Belongs {
     let view = |n: usize| &text[lines[n].view.clone()];
     let is_apart = |line: &ClassifiedLine| {
         matches!(line.class, LineClass::Blank | LineClass::PageBreak | LineClass::Furniture | LineClass::Fence | LineClass::Removed)
@@ -58,14 +58,19 @@ pub(super) fn belongs(text: &[u8], lines: &[ClassifiedLine], n: usize, pages: bo
     let certain = |yes: bool| if yes { Belongs::Yes } else { Belongs::No };
     let perhaps = |maybe: bool| if maybe { Belongs::Perhaps } else { Belongs::No };
     match line {
-        [b'>'] => certain(is_open(b'<', b'>')),
+        // The end of an id: `''>`. An arrow points at a line.
+        [.., b'>'] if !line.contains(&b'<') && !line.starts_with(b"-") && !line.starts_with(b"=") => certain(is_open(b'<', b'>')),
         [b'"'] => certain(is_open(b'"', b'"')),
+        // A piece of an id, alone on its line.
+        [sign] | [sign, _] | [sign, _, _] if lost && sign.is_ascii_alphanumeric() && next.is_some() && is_open(b'<', b'>') => Belongs::Yes,
+        // The number of a zone behind a time: `10:15:42 -0300`, and below it `(-03)`.
+        [b'(', b'+' | b'-', digits @ .., b')'] if digits.iter().all(u8::is_ascii_digit) && ends_in_zone(before) => Belongs::Yes,
         // `(Score:`, and below it `3)`.
         [.., b')'] if !line.contains(&b'(') && is_open(b'(', b')') => Belongs::Yes,
         [b'(', inner @ .., b')'] if inner.iter().all(u8::is_ascii_digit) => {
             // `arc=none (0)`
             let word = before.rsplit(|b| *b == b' ').next().unwrap_or_default();
-            if memchr::memchr(b'=', word).is_some() { Belongs::Yes } else { perhaps(full) }
+            if memchr::memchr(b'=', word).is_some() { Belongs::Yes } else { perhaps(full || (lost && next.is_some())) }
         }
         _ if number(line).is_some() => {
             let day = number(line).is_some_and(|day| (1..32).contains(&day)) && DAYS.iter().any(|day| before.ends_with(day));
@@ -82,12 +87,18 @@ pub(super) fn belongs(text: &[u8], lines: &[ClassifiedLine], n: usize, pages: bo
         [b'{', .., b'}'] if before.ends_with(b":") && above == first => certain(line.len() > 2),
         [b'[', .., b']'] | [b'(', .., b')'] | [b'{', .., b'}'] => {
             let name = field_at(view(first)).unwrap_or_default();
-            // Words alone may say in any language that lines were removed here.
-            perhaps(full && !says_something(line) && (is_visible(name) || starts(name, "x-")))
+            // Words alone may say in any language that lines were removed here. Figures do not, and the tags of a page have none.
+            let numbered = lost && line.iter().any(u8::is_ascii_digit) && !line.contains(&b':') && !line.contains(&b'=');
+            perhaps((full || numbered) && !says_something(line) && (is_visible(name) || starts(name, "x-")))
         }
         // A day and a time: `… at`, and below it `24.11.2026 10:15:42,`.
         [.., b','] if lines[n].class == LineClass::Furniture => certain(before.ends_with(b" at")),
         _ if lines[n].class == LineClass::Furniture && line.len() < 24 => perhaps(before.ends_with(b" at")),
+        // Signs in the middle of a value: nobody draws a line there, but a program may leave its tags.
+        [first, ..] if lost && lines[n].class == LineClass::Fence && !matches!(first, b'<' | b'[' | b'{' | b'`') => {
+            let goes_on = |next: &ClassifiedLine| matches!(next.class, LineClass::Rest | LineClass::Text);
+            perhaps(!says_something(line) && lines.get(n + 1).is_some_and(goes_on))
+        }
         _ => Belongs::No,
     }
 }
@@ -107,7 +118,61 @@ fn ends_in_result(line: &[u8]) -> bool {
     METHODS.iter().any(|method| word.strip_prefix(*method).is_some_and(|result| result.iter().all(u8::is_ascii_alphabetic)))
 }
 
+/// Whether a line ends in the zone of a time: `10:15:42 -0300`.
+fn ends_in_zone(line: &[u8]) -> bool {
+    matches!(line, [.., b' ', b'+' | b'-', a, b, c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()))
+}
+
 fn number(line: &[u8]) -> Option<u32> {
     let digits = (1..=4).contains(&line.len()) && line.iter().all(u8::is_ascii_digit);
     std::str::from_utf8(line).ok().filter(|_| digits)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::{FindingId, Options, check};
+
+    /// What a copy makes of headers that loses the indentation of folded lines.
+    fn copied(part: &str) -> (bool, String, String) {
+        let text = format!(
+            "Return-Path: <a@b.example>\nReceived: from a.example (a.example [192.0.2.1])\n\tby mx.example (Postfix) with ESMTPS id 21F8C3B0D4\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:42 +0100\n{part}From: a@b.example\nTo: c@d.example\nDate: Tue, 24 Nov 2026 10:15:40 +0100\nMessage-ID: <1@b.example>\nMIME-Version: 1.0\n"
+        );
+        let lost: String = text.lines().flat_map(|line| [line.trim_start(), "\n"]).collect();
+        let found = check(lost.as_bytes(), &Options::default());
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let gap = found.findings.iter().any(|finding| finding.id == FindingId::GapInside);
+        (gap, flat(&String::from_utf8_lossy(found.block.as_bytes())), flat(&text))
+    }
+
+    #[test]
+    fn a_short_line_that_an_open_sign_or_a_time_holds_stays() {
+        for part in [
+            "Received: from web (unknown [10.0.0.4])\n\tby a.example with ESMTP; Tue, 24 Nov 2026 06:15:40 -0300\n\t(-03)\n",
+            "In-Reply-To: <R3V45Hpsz6Y5nvFwXY8834BpN6583OjSPp7xUaNkyOVYtI5TQ2GbC49fSVk01dmSv7rGPbUp\n\t0\n\tukosgeSnHoVHv1Z7Y7OoGxC7XmAVtIs4MXVQBbAm3PRh@b.example>\n",
+            "In-Reply-To: <R3V45Hpsz6Y5nvFwXY8834BpN6583OjSPp7xUaNkyOVYtI5TQ2GbC\n\t9\n\tukosgeSnHoVHv1Z7Y7OoGxC7XmAVtI\n\t0\n\ts4MXVQBbAm3PRh@b.example>\n",
+            "References: <a.1.b@c.example>\n\t<a.2.b@c.example\n\t''>\n",
+            "Authentication-Results: mx.example; spf=pass smtp.mailfrom=b.example; arc=fail\n\t(48)\n\theader.from=b.example\n",
+        ] {
+            let (gap, block, whole) = copied(part);
+            assert_eq!((gap, block), (false, whole), "{part}");
+        }
+    }
+
+    #[test]
+    fn a_short_line_in_the_middle_of_a_value_is_kept_in_doubt() {
+        for line in ["(1)", "[1]", "{NTGO-051882}", "42", "===", "★", "**4069273707yga**"] {
+            let (gap, block, whole) = copied(&format!("Subject: first part of it and\n {line}\n the last part of it\n"));
+            assert_eq!((gap, block), (true, whole), "{line}");
+        }
+        // Dashes cannot stay, so the gap alone is told.
+        assert!(copied("Subject: first part of it and\n --\n the last part of it\n").0);
+    }
+
+    #[test]
+    fn a_field_of_an_unknown_name_among_whole_ones_is_no_gap() {
+        for field in ["userID: 6129948", "destinations: c@d.example", "ENVID: WC-172sioz42365-6DC0209D926", "msip_labels:", "emp-Id: 7"] {
+            let (gap, block, whole) = copied(&format!("X-Mailer: a\n{field}\nX-Loop: b\n"));
+            assert_eq!((gap, block), (false, whole), "{field}");
+        }
+    }
 }

@@ -149,6 +149,20 @@ fn is_worded(line: &[u8]) -> bool {
         && !line.contains(&b';')
 }
 
+/// Whether a line with a name that is not known stands between two fields for certain: the one above it is closed, since its value is one word, or the
+/// line would have had room there; and another begins below it.
+fn is_between_fields(above: &[u8], line: &[u8], below: &[u8]) -> bool {
+    /// Servers fold no line that is shorter.
+    const ROOM: usize = 60;
+    let Some(name) = field_at(above).filter(|name| is_known(name)) else { return false };
+    let value = above[name.len() + 1..].trim_ascii();
+    let word = line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default().len();
+    let is_word = !value.iter().any(u8::is_ascii_whitespace);
+    let is_closed = !value.is_empty() && !matches!(value.last(), Some(b';' | b',' | b'(' | b':'));
+    let is_alone = line.trim_ascii_end().ends_with(b":");
+    field_at(below).is_some_and(is_known) && (is_alone || (is_closed && (is_word || above.len() + 1 + word < ROOM)))
+}
+
 /// Folds lines again. The first line must be a field or folded.
 ///
 /// `value_alone`: the values stood on lines of their own, below the names.
@@ -165,11 +179,13 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
         let in_comment = line.starts_with(b"sender:") && above.trim_ascii_end().ends_with(b"(Authenticated");
         let name = name.filter(|_| !in_comment);
         let kind = name.map_or(LineKind::Continues, |name| kind(line, above, name, &current));
+        let below = given.get(n + 1).copied().unwrap_or_default();
+        let is_doubtful = kind == LineKind::Doubtful && (current.free_text || !is_between_fields(above, line, below));
         match name.filter(|_| kind != LineKind::Continues) {
             Some(name) => current = Current::begin(name, &line[name.len()..]),
             None => current.feed(line),
         }
-        out.unsure |= kind == LineKind::Doubtful;
+        out.unsure |= is_doubtful;
         // Before its time, a Received line may hold remarks of the server in words.
         kinds.push((kind, indented, current.free_text, current.is_open_received()));
         after_whole.push(current.single && kind == LineKind::Continues);
