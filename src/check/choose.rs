@@ -28,7 +28,7 @@ mod rest_above;
 
 use self::closing::{between_values, closing, end_in_row};
 use self::edges::{below, end_before_fence, end_of_field, trimmed, upwards};
-use self::notes::is_note;
+use self::notes::{is_note, is_removal};
 use self::open_field::{Belongs, are_pages, belongs, is_said_of_result};
 use self::pass::{Run, best, bit};
 use super::alterations::LeftOut;
@@ -282,7 +282,8 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
             note_remark(text, line, &lines[..n], out);
             continue;
         }
-        if noted && n > 0 && is_note(text, lines, n, longest) {
+        let tells = |n: usize| others <= folded.max(1) && is_removal(text, lines, n);
+        if n > 0 && ((noted && is_note(text, lines, n, longest)) || tells(n)) {
             if is_removed(&[b"[", text[line.view.clone()].trim_ascii(), b"]"].concat()) {
                 note_removed(text, line, &lines[..n], place(n), out);
             } else {

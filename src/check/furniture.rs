@@ -165,6 +165,10 @@ const DECORATION: &[&str] = &[
     "end",
     "begin headers",
     "end headers",
+    "begin of headers",
+    "beginning of headers",
+    "start of headers",
+    "end of headers",
     "mail",
     "email",
     "message",
@@ -179,8 +183,9 @@ const DECORATION: &[&str] = &[
 /// Whether a line has words between brackets or signs, and no number, so that a person wrote it there: `[抜粋]`, `--- dipotong ---`.
 pub(super) fn says_something(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line.trim_ascii()) else { return false };
-    // Tags of web code and of wikis.
-    let tag = line.starts_with(['<', '{', '`', '$', '%', '~']) || line.starts_with("[/");
+    // Tags of web code and of wikis, which have no more than a word or two.
+    let spoken = line.starts_with('<') && line.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic) && line.split(' ').count() > 2;
+    let tag = (line.starts_with(['<', '{', '`', '$', '%', '~']) && !spoken) || line.starts_with("[/");
     let words = line.trim_matches(|c: char| !c.is_alphanumeric());
     let is_word = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | ',' | '.' | '…');
     let decoration = || DECORATION.contains(&words.to_lowercase().as_str());

@@ -4,21 +4,43 @@
 //! first word would have had room behind the line above.
 
 use crate::check::line_class::{ClassifiedLine, LineClass};
+use crate::check::mail_words;
 use crate::message::lines::field_at;
 
 /// Whether a line at the margin is a note of a few words between two fields, in a text in which folded lines have their indentation.
 pub(super) fn is_note(text: &[u8], lines: &[ClassifiedLine], n: usize, longest: usize) -> bool {
     let view = |n: usize| &text[lines[n].view.clone()];
     let (above, line) = (view(n - 1).trim_ascii_end(), view(n));
+    is_between_fields(text, lines, n)
+        // It would have had room behind the line above.
+        && (is_closed(above) || lines[n - 1].range.len() + 1 + line.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) < longest)
+        && is_few_words(line)
+}
+
+/// Whether a line at the margin says between two fields that something was taken out there: `X-Removed`, `I deleted my address here`.
+pub(super) fn is_removal(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+    /// More words are a sentence of the message.
+    const MOST: usize = 8;
+    let line = || std::str::from_utf8(&text[lines[n].view.clone()]).unwrap_or_default().trim();
+    let is_word = |word: &str| {
+        let bare = word.trim_matches(SIGNS_OF_NOTES);
+        bare.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+    };
+    is_between_fields(text, lines, n)
+        && line().split_whitespace().count() <= MOST
+        && line().split_whitespace().all(is_word)
+        && mail_words::says_removed(line())
+}
+
+/// Whether a line of words stands between two fields, and the one above it is not open.
+fn is_between_fields(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+    let above = text[lines[n - 1].view.clone()].trim_ascii_end();
     matches!(lines[n].class, LineClass::Text | LineClass::Rest)
         && lines.get(n + 1).is_none_or(|below| below.class.is_field())
         && (lines[n - 1].class.is_field() || lines[n - 1].class == LineClass::Folded)
         && lines[..n].iter().rev().find(|line| line.class.is_field()).is_some_and(|line| !is_of_words(field_at(&text[line.view.clone()])))
-        // It would have had room behind the line above.
-        && (is_closed(above) || lines[n - 1].range.len() + 1 + line.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) < longest)
-        && !above.ends_with(b",") && !above.ends_with(b";") && !above.ends_with(b":") && !above.ends_with(b"=")
+        && !matches!(above.last(), Some(b',' | b';' | b':' | b'='))
         && memchr::memchr_iter(b'(', above).count() <= memchr::memchr_iter(b')', above).count()
-        && is_few_words(line)
 }
 
 /// Whether nothing follows behind the end of a line: a comment or an address is closed there, or a date with its zone.
@@ -83,7 +105,23 @@ mod tests {
                 );
             }
         }
-        for mark in ["snip", "+ 14 more", "SNIP!!", "--snip--", "--cut--", "-- snip --", "--SNIP--", "schnipp", "--removed--"] {
+        for mark in [
+            "snip",
+            "+ 14 more",
+            "SNIP!!",
+            "--snip--",
+            "--cut--",
+            "-- snip --",
+            "--SNIP--",
+            "schnipp",
+            "--removed--",
+            "X-Removed",
+            "DKIM-Signature removed",
+            "I deleted my address here",
+            "Ich habe meine Adresse hier gelöscht.",
+            "hier habe ich was rausgelöscht",
+            "<my address was here>",
+        ] {
             let (verdict, changed, block) = of(&HEAD.replacen("From: a", &format!("{mark}\nFrom: a"), 1));
             assert_eq!((verdict, &changed[..], block.as_str()), (Verdict::Partial, &[ChangedPart::Lines][..], HEAD.trim_end()), "{mark}");
         }
@@ -97,6 +135,7 @@ mod tests {
             HEAD.replace("To: c@d.example", "To: c@d.example,\nAnna"),
             HEAD.replace("\n\t", "\n"),
             HEAD.replace("MIME-Version: 1.0", "X-Mailer:\nThunderbird"),
+            HEAD.replace("Subject: e", "Subject: e\nand more was removed"),
             HEAD.replace("MIME-Version: 1.0", &format!("X-A: {}\nTail", "b c d ".repeat(10).trim_end())),
         ] {
             assert_eq!(of(&text).1, [], "{text}");
