@@ -17,7 +17,7 @@ const ZONES: [&[u8]; 20] = [
 
 /// Whether a line right above the first field looks like the rest of a field: as [`is_rest`] says, or by signs that are rare in written text.
 pub(super) fn is_rest_above(line: &[u8]) -> bool {
-    if is_cut_top(line) || is_end_of_warning(line) {
+    if is_cut_top(line) || is_end_of_warning(line) || is_end_of_time(line) {
         return true;
     }
     let count = |sign: u8| memchr::memchr_iter(sign, line).count();
@@ -113,6 +113,14 @@ fn is_zone(line: &[u8]) -> bool {
     ZONES.contains(&inner.unwrap_or(line)) || inner == Some(b"Eire")
 }
 
+/// Figures of a time and its zone, and the name of that behind them: `100 (CET)`, `:40 +0100 (CET)`.
+fn is_end_of_time(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let Some(name) = memchr::memmem::find(line, b" (").filter(|at| (1..20).contains(at)) else { return false };
+    let is_of_time = |b: &u8| b.is_ascii_digit() || matches!(b, b':' | b' ' | b'+' | b'-');
+    line[..name].iter().all(is_of_time) && line[name - 1].is_ascii_digit() && is_zone(&line[name..])
+}
+
 /// A number in the brackets of a comment: Microsoft writes one behind its results.
 fn is_number(line: &[u8]) -> bool {
     let inner = line.trim_ascii().strip_prefix(b"(").and_then(|inner| inner.strip_suffix(b")"));
@@ -152,6 +160,8 @@ mod tests {
             "X-Authentication-Warning: c.example: Host b.example [192.0.2.1] claimed\nto be 4dom.b.example\n",
             "by c.example with SMTP id 5A7;\nX-Authentication-Warning: c.example: b.example [192.0.2.1] claimed to\nbe b.example\n",
             "192.0.2.4) smtp.rcpttodomain=d.example\nsmtp.mailfrom=b.example; dmarc=none\nheader.from=b.example; arc=fail\n(48)\n",
+            "100 (CET)\n",
+            "2:40 +0100 (CET)\n",
             "X-MDAV-Result:\nclean\n",
             "X-MDAV-Result:\n",
         ] {
