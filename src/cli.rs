@@ -52,15 +52,18 @@ Usage:
       Opens the window, with that message loaded if there is one. LANG is the name
       of a language, such as de or pt-BR.
 
-  COMMAND check [--json] [--message N] [--inner] [--mine NAME] [--now RFC3339] [FILE...]
+  COMMAND check [--json] [--message N] [--inner] [--mine NAME] [--not-mine NAME]
+      [--now RFC3339] [FILE...]
       Are these the full headers? Without FILE, or with -, reads standard input.
       --inner: the message inside a forward, a bounce or the wrapper of a spam filter.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
       --mine, as often as needed, names a computer or domain of your own provider,
-      filter or forwarder. With --json, the computer that --mine could settle is in
-      the member unsettled: its name, the handover by it, and whether it was passed over.
+      filter or forwarder, and --not-mine one of a stranger. With --json, the computer
+      that they could settle is in the member unsettled: its name, the handover by it,
+      and whether it was passed over.
 
-  COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--now RFC3339]
+  COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--not-mine NAME]
+      [--now RFC3339]
       [--reason advertising|phishing|threats|other] [--asked-to-stop YYYY-MM-DD]
       [--to ADDRESS] [--desk ID] [--link N] [--note TEXT] [--hide-address ADDRESS...]
       [--from ADDRESS]
@@ -195,6 +198,7 @@ enum MessageOption {
     Message,
     Inner,
     Mine,
+    NotMine,
 }
 
 impl MessageOption {
@@ -203,6 +207,7 @@ impl MessageOption {
             Arg::Long("message") => Some(Self::Message),
             Arg::Long("inner") => Some(Self::Inner),
             Arg::Long("mine") => Some(Self::Mine),
+            Arg::Long("not-mine") => Some(Self::NotMine),
             _ => None,
         }
     }
@@ -213,18 +218,19 @@ impl MessageArguments {
         match option {
             MessageOption::Message => self.number = Some(message_number(parser)?),
             MessageOption::Inner => self.inner = true,
-            MessageOption::Mine => self.answers.mine.push(host_name(parser)?),
+            MessageOption::Mine => self.answers.mine.push(host_name(parser, "--mine")?),
+            MessageOption::NotMine => self.answers.strangers.push(host_name(parser, "--not-mine")?),
         }
         Ok(())
     }
 }
 
-/// The value of `--mine`: the name of a computer or a domain.
-fn host_name(parser: &mut lexopt::Parser) -> Result<String, String> {
-    let name = text_value(parser, "--mine")?.trim_matches('.').to_ascii_lowercase();
+/// The value of `--mine` or `--not-mine`: the name of a computer or a domain.
+fn host_name(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
+    let name = text_value(parser, option)?.trim_matches('.').to_ascii_lowercase();
     let plain =
         name.contains('.') && name.len() <= 253 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
-    if plain { Ok(name) } else { Err("The name after --mine must be that of a computer or a domain, like mail.example.org.".to_owned()) }
+    if plain { Ok(name) } else { Err(format!("The name after {option} must be that of a computer or a domain, like mail.example.org.")) }
 }
 
 /// The value of `--message`, from 0. People count from one.

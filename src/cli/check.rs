@@ -374,8 +374,11 @@ fn in_words(answer: &JsonAnswer) -> String {
         row("before that", &format!("{host} [{}] to {} ({})", behind.ip, behind.by, behind.certainty.word));
     }
     if let Some(name) = answer.unsettled.as_ref().map(|unsettled| safe_text(&unsettled.name)) {
-        let way = format!("If it is yours, run this again with --mine {name}, to look behind it.");
-        row("your own?", &format!("Is {name} a computer of your own mail provider or employer? {way}"));
+        let yes = format!("If it is yours, run this again with --mine {name}, to look behind it");
+        row(
+            "your own?",
+            &format!("Is {name} a computer of your own mail provider or employer? {yes}; if it is not, with --not-mine {name}."),
+        );
     }
     if let Some(service) = &answer.service {
         row("service", &format!("{} ({})", service.name, service.certainty));
@@ -386,6 +389,8 @@ fn in_words(answer: &JsonAnswer) -> String {
     if let Some(name) = answer.forwarder.filter(|_| answer.desks.is_empty()) {
         let before = if answer.behind.is_some() { "the address before it is only its word" } else { "no address before it is known" };
         row("desk", &format!("Not known. {name} passed it on and is not the sender; {before}."));
+    } else if answer.unsettled.is_some() && answer.network.is_some() && answer.desks.is_empty() {
+        row("desk", "Not told as long as that computer may be your own.");
     } else if let Some(ip) = answer.look_up.filter(|_| answer.desks.is_empty()) {
         row("desk", &format!("Not known. Look up the owner of {ip} in the RDAP or WHOIS register; it names an address for abuse."));
     }

@@ -124,6 +124,19 @@ fn a_computer_that_only_the_person_knows_is_asked_about_in_json_until_mine_names
 }
 
 #[test]
+fn a_computer_that_is_a_strangers_gets_its_desk() {
+    let folder = here();
+    // Whoever hosts a relay of the own side is not told of it, so the desk waits for the answer.
+    let text = "Received: from relay7.home.example (116.203.44.91) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15.20 via Frontend Transport; Tue, 24 Nov 2026 08:31:30 +0000\nReceived: from mail.sender.example (mail.sender.example [203.0.113.9]) by relay7.home.example (Postfix) with ESMTPS id 1; Tue, 24 Nov 2026 08:31:29 +0000\nFrom: A <a@sender.example>\nTo: ann@home.example\nSubject: b\nDate: Tue, 24 Nov 2026 08:31:24 +0000\nMessage-ID: <1@sender.example>\n\n";
+    let check = |args: &[&str]| out(&run(&[&["check"], args].concat(), text.as_bytes(), folder.path()));
+    let asked = check(&[]);
+    assert!(asked.contains("--not-mine relay7.home.example.") && asked.contains("Not told as long as"), "{asked}");
+    assert!(!asked.contains("hetzner") && !asked.contains("Not known"), "{asked}");
+    let told = check(&["--not-mine", "relay7.home.example"]);
+    assert!(told.contains("abuse@hetzner.com") && !told.contains("your own?"), "{told}");
+}
+
+#[test]
 fn a_name_that_changes_nothing_is_told() {
     let folder = here();
     let text = "Received: from us-smtp-delivery-12.mimecast.com (us-smtp-delivery-12.mimecast.com [170.10.129.12]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Wed, 15 Jan 2025 08:31:30 +0000\nReceived: from mail.sender.example (mail.sender.example [203.0.113.9]) by relay.mimecast.com with ESMTP with STARTTLS id us-mta-12-ab; Wed, 15 Jan 2025 08:31:29 +0000\nFrom: A <a@sender.example>\nTo: ann@home.example\nSubject: b\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@sender.example>\n\n";
