@@ -12,6 +12,8 @@ pub(super) fn is_note(text: &[u8], lines: &[ClassifiedLine], n: usize, longest: 
     let view = |n: usize| &text[lines[n].view.clone()];
     let (above, line) = (view(n - 1).trim_ascii_end(), view(n));
     is_between_fields(text, lines, n)
+        && !is_below_words(text, lines, n)
+        && !matches!(above.last(), Some(b';' | b'='))
         // It would have had room behind the line above.
         && (is_closed(above) || lines[n - 1].range.len() + 1 + line.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) < longest)
         && is_few_words(line)
@@ -21,6 +23,8 @@ pub(super) fn is_note(text: &[u8], lines: &[ClassifiedLine], n: usize, longest: 
 pub(super) fn is_removal(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
     /// More words are a sentence of the message.
     const MOST: usize = 8;
+    /// No program breaks a line that is shorter.
+    const ROOM: usize = 60;
     let line = || std::str::from_utf8(&text[lines[n].view.clone()]).unwrap_or_default().trim();
     let is_word = |word: &str| {
         let bare = word.trim_matches(SIGNS_OF_NOTES);
@@ -30,17 +34,23 @@ pub(super) fn is_removal(text: &[u8], lines: &[ClassifiedLine], n: usize) -> boo
         && line().split_whitespace().count() <= MOST
         && line().split_whitespace().all(is_word)
         && mail_words::says_removed(line())
+        && (!is_below_words(text, lines, n) || (lines[n - 1].class.is_field() && lines[n - 1].view.len() < ROOM))
 }
 
-/// Whether a line of words stands between two fields, and the one above it is not open.
+/// Whether a line of words stands between two fields, and nothing is open in the one above it.
 fn is_between_fields(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
     let above = text[lines[n - 1].view.clone()].trim_ascii_end();
     matches!(lines[n].class, LineClass::Text | LineClass::Rest)
         && lines.get(n + 1).is_none_or(|below| below.class.is_field())
         && (lines[n - 1].class.is_field() || lines[n - 1].class == LineClass::Folded)
-        && lines[..n].iter().rev().find(|line| line.class.is_field()).is_some_and(|line| !is_of_words(field_at(&text[line.view.clone()])))
-        && !matches!(above.last(), Some(b',' | b';' | b':' | b'='))
+        && !matches!(above.last(), Some(b',' | b':'))
         && memchr::memchr_iter(b'(', above).count() <= memchr::memchr_iter(b')', above).count()
+}
+
+/// Whether the field above line `n` is free text, which may go on in any words.
+fn is_below_words(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+    let field = lines[..n].iter().rev().find(|line| line.class.is_field());
+    field.is_none_or(|line| is_of_words(field_at(&text[line.view.clone()])))
 }
 
 /// Whether nothing follows behind the end of a line: a comment or an address is closed there, or a date with its zone.
@@ -128,6 +138,15 @@ mod tests {
     }
 
     #[test]
+    fn what_was_removed_is_told_below_any_field() {
+        for below in ["Subject: Save 70% now\n", "X-Delivery:\n\tucf:0;jmr:0;RF:JunkEmail;\n", "X-Source: AMrXdXukWbzlDDab9AMAFz1A==\n"] {
+            let head = HEAD.replace("Subject: e\n", below);
+            let (verdict, changed, block) = of(&head.replace(below, &format!("{below}X-Removed\n")));
+            assert_eq!((verdict, &changed[..], block.as_str()), (Verdict::Partial, &[ChangedPart::Lines][..], head.trim_end()), "{below}");
+        }
+    }
+
+    #[test]
     fn the_rest_of_a_field_is_no_note() {
         let long = format!("Subject: {}", "a word ".repeat(12).trim_end());
         for text in [
@@ -135,7 +154,7 @@ mod tests {
             HEAD.replace("To: c@d.example", "To: c@d.example,\nAnna"),
             HEAD.replace("\n\t", "\n"),
             HEAD.replace("MIME-Version: 1.0", "X-Mailer:\nThunderbird"),
-            HEAD.replace("Subject: e", "Subject: e\nand more was removed"),
+            HEAD.replace("Subject: e", &format!("{long}\nand more was removed")),
             HEAD.replace("MIME-Version: 1.0", &format!("X-A: {}\nTail", "b c d ".repeat(10).trim_end())),
         ] {
             assert_eq!(of(&text).1, [], "{text}");
