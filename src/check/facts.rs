@@ -8,9 +8,9 @@ use memchr::memmem::Finder;
 use super::edited::{self, Change, Changes};
 use super::hops::{self, Hops, are_private, has_alias_sender};
 use super::last_field;
+use super::lost_brackets::{has_address_in_brackets, has_lost_brackets, lost_all_tags};
 use super::lost_handover;
 use super::lost_top;
-use super::mail_words::{self, VisibleRole};
 use super::misread;
 use super::order;
 use super::rest;
@@ -18,6 +18,7 @@ use super::resumed;
 use super::seen::{Lines, Seen};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
+use super::translated::{block_has_translated_trace, names_are_translated, received_is_translated};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::positions::positions;
@@ -247,43 +248,6 @@ fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: boo
     Shape::Headers
 }
 
-/// Whether a page took out what stood between angle brackets, other than ids that begin with a number, which are no tags: the address in From, and
-/// that of the envelope or the id of the message.
-fn lost_all_tags(block: &HeaderBlock) -> bool {
-    let gone = |name: &str| block.first(name).is_some_and(|field| matches!(field.raw.trim_ascii(), b"" | b"<>"));
-    let no_address = block.first("from").is_some_and(|from| !from.raw.trim_ascii().is_empty() && memchr::memchr(b'@', from.raw).is_none());
-    let empty_path = || block.first("return-path").is_some_and(|path| path.raw.trim_ascii().is_empty());
-    let envelope = || block.all("received").any(|field| memchr::memmem::find(field.raw, b"envelope-from )").is_some());
-    no_address && (gone("message-id") || empty_path() || envelope())
-}
-
-/// Whether a chat took all angle brackets away and left what stood in them: a name and an address stand side by side in From, and the id of the message
-/// has none either.
-fn has_lost_brackets(block: &HeaderBlock) -> bool {
-    // Nearly all headers have an angle bracket near their beginning.
-    if memchr::memchr(b'<', block.as_bytes()).is_some() {
-        return false;
-    }
-    let holds = |name: &str, is: fn(&str) -> bool| block.first(name).is_some_and(|field| is(field.line().trim()));
-    // An old form has the name in round brackets behind the address (RFC 822).
-    let is_named = |from: &str| from.rsplit_once(' ').is_some_and(|(_, address)| address.contains('@')) && !from.contains([',', ';']);
-    holds("from", is_named) && holds("message-id", |id| id.contains('@'))
-}
-
-/// Whether there is an address or id between angle brackets anywhere. A web page drops `<a@b>` as a tag, but keeps a `<` before white space or a
-/// quotation mark, so such brackets do not count.
-fn has_address_in_brackets(block: &[u8]) -> bool {
-    positions(block, [b'<']).any(|at| {
-        let inner = block[at + 1..].iter().take(300).take_while(|b| !matches!(b, b'>' | b'<') && !b.is_ascii_whitespace());
-        let (mut length, mut at_sign) = (0, false);
-        for b in inner {
-            length += 1;
-            at_sign |= *b == b'@';
-        }
-        at_sign && block.get(at + 1 + length) == Some(&b'>')
-    })
-}
-
 /// Whether a message may return other mail to its sender, by any sign: the type of a delivery report, an empty return path (RFC 5321 section
 /// 4.5.5), or the sender and words of such programs. This is true of more messages than bounces: some advertising, too.
 pub(super) fn returns_mail(block: &HeaderBlock) -> bool {
@@ -437,50 +401,6 @@ fn resumes_below(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     };
     let again = names.iter().filter(|name| once(name)).any(|name| block.first(name).is_some());
     mail_only >= 3 && !again && !another
-}
-
-/// Whether From, To and the like are in the block under names of another language.
-fn names_are_translated(block: &[u8]) -> bool {
-    let roles: Vec<VisibleRole> = lines(block, 0)
-        .map(|line| &block[line])
-        .filter(|line| !matches!(line.first(), Some(b' ' | b'\t')))
-        .filter(|line| !field_at(line).is_some_and(crate::message::names::is_known))
-        .filter_map(mail_words::visible_role)
-        .collect();
-    roles.contains(&VisibleRole::From) && roles.contains(&VisibleRole::Sent)
-}
-
-/// Whether some of the Received fields of a block were translated, and others not.
-fn block_has_translated_trace(text: &[u8], piece: &Piece) -> bool {
-    let end = piece.block.end.min(text.len());
-    lines(&text[..end], piece.block.start).take(400).any(|line| mail_words::is_translated_received(&text[line]))
-}
-
-/// Whether a line has a name of letters and blanks that no mail has, and a value that begins as that of a Received line: `Beérkezett: from …`.
-fn is_trace_under_another_name(line: &[u8]) -> bool {
-    const LONGEST_NAME: usize = 60;
-    let Some(colon) = memchr::memchr(b':', line).filter(|colon| (2..=LONGEST_NAME).contains(colon)) else { return false };
-    let (name, value) = (&line[..colon], line[colon + 1..].trim_ascii_start());
-    let is_name = name.iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80 || *b == b' ') && !name.starts_with(b" ");
-    // One or two letters of the name are wrong: it was typed, or read from a picture.
-    let same = name.iter().zip(b"received").filter(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-    let is_misspelt = name.len() == b"received".len() && same + 2 >= name.len();
-    is_name && !is_misspelt && value.starts_with(b"from ") && !field_at(line).is_some_and(crate::message::names::is_known)
-}
-
-/// Whether the name Received was translated. Mail windows name the day of arrival so, too: a single line counts only if it tells of a machine.
-fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
-    let mut found =
-        lines(text, piece.block.start).take(100).map(|line| &text[line]).filter(|line| mail_words::is_translated_received(line));
-    let tells_of_a_machine = |line: &[u8]| {
-        let bracket = memchr::memchr2(b'[', b'(', line).and_then(|at| line.get(at..));
-        bracket.is_some_and(|behind| memchr::memchr2(b'.', b':', behind).is_some()) && line.len() > 40
-    };
-    found.next().is_some_and(|first| found.next().is_some() || tells_of_a_machine(first))
-        || lines(text, piece.block.start)
-            .take(100)
-            .map(|line| &text[line])
-            .any(|line| is_trace_under_another_name(line) && tells_of_a_machine(line))
 }
 
 /// Whether some Received line is older than the one below it.

@@ -20,6 +20,7 @@
 //! | the last lines below an empty one | [`rest`] |
 //! | headers that go on below an empty line or dashes | [`resumed`] |
 //! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
+//! | angle brackets that a page took out; names of fields that a browser translated | [`lost_brackets`], [`translated`] |
 //! | what was done to the headers, as the letter tells it | [`alterations`] |
 //! | a file with more messages inside | [`opened`] |
 //! | undoing damage | `message/repair` |
@@ -35,6 +36,7 @@ mod hidden_lines;
 mod hops;
 mod last_field;
 mod line_class;
+mod lost_brackets;
 mod lost_handover;
 mod lost_top;
 mod mail_words;
@@ -52,6 +54,7 @@ mod seen;
 mod shape;
 mod split;
 mod stacked;
+mod translated;
 mod visible_names;
 
 use jiff::Timestamp;

@@ -5,8 +5,9 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+use super::checked_domain::{CheckedDomain, Method};
 use super::draft::{boundary, charset, head, quoted_printable};
-use super::facts::{CheckedDomain, FactSource, Method, ReportFacts};
+use super::facts::{FactSource, ReportFacts};
 use super::hide::Mask;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};

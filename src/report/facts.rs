@@ -4,15 +4,14 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+use super::checked_domain::{CheckedDomain, Method};
 use super::hide::Mask;
 use super::{Charset, Choices, Enclosed, OwnPlace, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, ChangedPart, Checked, FindingId};
 use crate::message::HeaderBlock;
 use crate::message::mailbox::is_same_mailbox;
-use crate::trace::{
-    self, AlignedCheck, CheckResult, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace,
-};
+use crate::trace::{self, AlignedCheck, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace};
 
 /// At most so many links are named: more than a reader looks at.
 const MOST_LINKS: usize = 5;
@@ -372,41 +371,6 @@ impl<'a> ReportFacts<'a> {
     pub(super) fn port(&self) -> Option<u16> {
         let handover = self.recorded.or_else(|| self.on_own_word())?;
         port_in(self.edge.as_deref()?, handover.ip)
-    }
-}
-
-/// How something was checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Method {
-    Spf,
-    Dkim,
-    Dmarc,
-}
-
-impl Method {
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Spf => "SPF",
-            Self::Dkim => "DKIM",
-            Self::Dmarc => "DMARC",
-        }
-    }
-}
-
-/// One check by the recipient's servers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CheckedDomain {
-    pub method: Method,
-    pub result: CheckResult,
-    /// For which domain.
-    pub domain: String,
-    /// Whether that domain is the one of the From address.
-    pub aligned: bool,
-}
-
-impl CheckedDomain {
-    pub(super) fn passed(&self) -> bool {
-        self.result == CheckResult::Pass
     }
 }
 

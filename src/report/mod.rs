@@ -6,7 +6,7 @@
 //! | if you need | look in |
 //! |---|---|
 //! | what the person chose | [`choices`] |
-//! | what is known, and who said it | [`facts`] |
+//! | what is known, and who said it | [`facts`], [`checked_domain`] |
 //! | the rows of the letter | [`rows`], [`ids`] |
 //! | the notes behind them, each with the condition under which it is true | [`notes`] |
 //! | the sentences, each with the condition under which it is true | [`sentences`] |
@@ -20,6 +20,7 @@
 mod address;
 mod arf;
 mod channel;
+mod checked_domain;
 mod choices;
 mod draft;
 mod enclosed;

@@ -1,6 +1,7 @@
 //! The rows of the letter: one fact in each, in the order in which a desk needs them.
 
-use super::facts::{FactSource, FromName, Method, ReportFacts};
+use super::checked_domain::Method;
+use super::facts::{FactSource, FromName, ReportFacts};
 use super::ids;
 use super::notes::{IpBy, NameBy, Noted, TellsBefore, behind};
 use super::subject::utc;
