@@ -14,7 +14,8 @@ use crate::check::{self, Change, ChangedPart, Checked, FindingId, Severity, Verd
 use crate::message::file::Opened;
 use crate::message::safe_text;
 use crate::trace::{
-    self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, PersonAnswers, Trace, Unsettled,
+    self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, NoHandover, PersonAnswers, Trace,
+    Unsettled,
 };
 use crate::words::Words;
 
@@ -67,6 +68,9 @@ struct JsonAnswer {
     /// Nor the service that handed the message over and only passed it on: its owner is known, and is not the sender's.
     #[serde(skip)]
     forwarder: Option<&'static str>,
+    /// Nor why nobody is known to have handed it over.
+    #[serde(skip)]
+    stop: Option<NoHandover>,
     /// Nor is this: the names given with `--mine` that changed nothing.
     #[serde(skip)]
     unused: Vec<String>,
@@ -268,6 +272,17 @@ pub(super) fn unused(checked: &Checked, options: &trace::Options, found: &Trace)
     mine.iter().filter(is_unused).cloned().collect()
 }
 
+/// Why no computer of a stranger is told.
+const fn nobody(stop: NoHandover) -> &'static str {
+    match stop {
+        NoHandover::NoneOutside => "Not known: no line tells of a computer outside.",
+        NoHandover::SubmittedAtHome => "By nobody outside: a user of your own mail provider or employer handed it in there.",
+        NoHandover::NoAddress => "Not known: the line that tells of it names no address.",
+        NoHandover::NotUnderstood => "Not known: a line cannot be understood, so nobody can say who wrote the ones below.",
+        NoHandover::Break => "Not known: two lines do not fit together.",
+    }
+}
+
 /// The sentence about one of those names.
 pub(super) fn without_effect(name: &str) -> String {
     format!("--mine {name} changes nothing here.")
@@ -307,6 +322,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
     JsonAnswer {
         file,
         look_up,
+        stop: trace.stop.filter(|_| checked.has_whole_top()),
         forwarder,
         unused: Vec::new(),
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
@@ -368,6 +384,8 @@ fn in_words(answer: &JsonAnswer) -> String {
     if let Some(handover) = &answer.handover {
         let host = handover.host.as_deref().unwrap_or("(no name)");
         row("handed over", &format!("{host} [{}] to {} ({})", handover.ip, handover.by, handover.certainty.word));
+    } else if let Some(stop) = answer.stop {
+        row("handed over", nobody(stop));
     }
     if let Some(behind) = &answer.behind {
         let host = behind.host.as_deref().unwrap_or("(no name)");

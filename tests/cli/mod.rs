@@ -137,6 +137,14 @@ fn a_computer_that_is_a_strangers_gets_its_desk() {
 }
 
 #[test]
+fn where_nobody_outside_handed_it_over_that_is_said() {
+    let folder = here();
+    let text = "Received: from [192.168.1.7] (unknown [198.51.100.66]) (Authenticated sender: boss@corp.example) by mail.corp.example (Postfix) with ESMTPSA id 4X for <ann@corp.example>; Tue, 24 Nov 2026 09:15:45 +0000\nFrom: Boss <boss@corp.example>\nTo: ann@corp.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@corp.example>\n\nx\n";
+    let told = out(&run(&["check"], text.as_bytes(), folder.path()));
+    assert!(told.contains("handed over By nobody outside: a user of your own mail provider or employer handed it in there."), "{told}");
+}
+
+#[test]
 fn a_name_that_changes_nothing_is_told() {
     let folder = here();
     let text = "Received: from us-smtp-delivery-12.mimecast.com (us-smtp-delivery-12.mimecast.com [170.10.129.12]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Wed, 15 Jan 2025 08:31:30 +0000\nReceived: from mail.sender.example (mail.sender.example [203.0.113.9]) by relay.mimecast.com with ESMTP with STARTTLS id us-mta-12-ab; Wed, 15 Jan 2025 08:31:29 +0000\nFrom: A <a@sender.example>\nTo: ann@home.example\nSubject: b\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@sender.example>\n\n";
