@@ -3,20 +3,32 @@
 
 use std::net::IpAddr;
 
-use crate::message::{HeaderBlock, find_ignore_case};
+use crate::message::HeaderBlock;
 
-/// How the servers begin that write a line above that of the handover, or that line itself.
+/// Of so many lines, from the top, one tells who keeps the mailbox.
 const LINES_LOOKED_AT: usize = 2;
 
 /// Whether the address that the own servers checked stands in no Received line.
 pub(super) fn is_lost(block: &HeaderBlock) -> bool {
     let mut own = block.received().iter().take(LINES_LOOKED_AT);
-    let checked = match own.find_map(|look| Provider::that_wrote(&look.line)) {
-        Some(Provider::Microsoft) => told(block, "authentication-results", "sender ip is ", ""),
-        Some(Provider::Google) => told(block, "received-spf", "client-ip=", "(google.com:"),
-        None => None,
+    let (name, before) = match own.find_map(|look| Provider::that_wrote(&look.line)) {
+        Some(Provider::Microsoft) => ("authentication-results", &b"sender IP is "[..]),
+        Some(Provider::Google) => ("received-spf", &b"client-ip="[..]),
+        None => return false,
     };
-    checked.is_some_and(|ip| !block.received().iter().any(|look| holds(&look.line, ip)))
+    let Some(field) = block.first(name) else { return false };
+    let line = field.line();
+    if name == "received-spf" && !line.contains("(google.com:") {
+        return false;
+    }
+    let Some(at) = memchr::memmem::find(line.as_bytes(), before) else { return false };
+    let told = line.get(at + before.len()..).and_then(|rest| rest.split([')', ';', ' ']).next()).unwrap_or_default();
+    // Nearly always it is written alike in both places.
+    let finder = memchr::memmem::Finder::new(told);
+    if told.is_empty() || block.received().iter().any(|look| finder.find(look.line.as_bytes()).is_some()) {
+        return false;
+    }
+    told.parse().is_ok_and(|ip| !block.received().iter().any(|look| holds(&look.line, ip)))
 }
 
 /// Who keeps the mailbox.
@@ -39,14 +51,6 @@ impl Provider {
         // Inside, Google writes 6to4 addresses of its own machines.
         (ends("mx.google.com") || by == "mx.google.com" || by.starts_with("2002:a")).then_some(Self::Google)
     }
-}
-
-/// The address behind a word in the first field of a name, if that has a sign of who wrote it.
-fn told(block: &HeaderBlock, name: &'static str, before: &str, sign: &str) -> Option<IpAddr> {
-    let line = block.first(name)?.line().into_owned();
-    let at = find_ignore_case(line.as_bytes(), before)? + before.len();
-    let ip = line.get(at..)?.split([')', ';', ' ']).next()?.parse().ok()?;
-    line.contains(sign).then_some(ip)
 }
 
 /// Whether a line names that address.

@@ -247,15 +247,14 @@ fn removed_inside(raw: &[u8]) -> Option<&str> {
     const LONGEST: usize = 40;
     let mut folded = positions(raw, [b'\n']).map(|end| raw[end + 1..].trim_ascii_start());
     let mark = folded.find_map(|rest| {
-        let line = rest.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii_end();
         // Nearly all begin with a letter, and have more than one word.
         if rest.first().is_none_or(u8::is_ascii_alphanumeric) {
-            let one = line.len() < LONGEST && line.iter().all(u8::is_ascii_alphabetic);
-            return std::str::from_utf8(line)
-                .ok()
-                .filter(|word| one && !word.is_empty() && (is_mask(word) || is_removal(word)))
-                .map(str::as_bytes);
+            let letters = rest.iter().take(LONGEST).take_while(|b| b.is_ascii_alphabetic()).count();
+            let is_alone = matches!(rest.get(letters), None | Some(b'\n'));
+            let word = rest.get(..letters).filter(|word| is_alone && !word.is_empty())?;
+            return std::str::from_utf8(word).is_ok_and(|word| is_mask(word) || is_removal(word)).then_some(word);
         }
+        let line = rest.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii_end();
         // `[3 lines removed]`; other figures are of addresses and versions.
         let counts = || line.iter().filter(|b| b.is_ascii_digit()).count() <= 3 && !line.iter().any(|b| matches!(b, b'.' | b':' | b'='));
         let is_signs = || std::str::from_utf8(line).is_ok_and(|line| !line.contains(char::is_alphanumeric) && is_mask(line));
