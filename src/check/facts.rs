@@ -20,7 +20,7 @@ use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
 use super::translated::{block_has_translated_trace, names_are_translated, received_is_translated};
 use crate::message::HeaderBlock;
-use crate::message::lines::{field_at, lines};
+use crate::message::lines::lines;
 use crate::message::positions::positions;
 use crate::message::repair::{self, Repair};
 use crate::message::torn::{has_torn_top, is_of_halves, is_torn, is_torn_field};
@@ -135,7 +135,7 @@ impl Facts {
                 && (lines.stray > 0
                     || lines.cut
                     || seen.received == 0
-                    || resumes_below(text, piece, block)
+                    || resumed::fields_follow(text, piece, block)
                     || rest::is_below(text, piece, block)
                     || resumed::is_below(text, piece, block)
                     || lost_handover::is_lost(block)
@@ -368,39 +368,6 @@ fn is_boundary(line: &[u8], block: &HeaderBlock) -> bool {
         signs.filter_map(|at| value.get(at + 1..)).any(|named| named.starts_with(boundary))
     };
     boundary.is_some_and(|boundary| block.first("content-type").is_some_and(|field| is_named(field.raw, boundary)))
-}
-
-/// Whether more fields of the same message stand below the block, behind lines of another kind: an unusual foot of a page, or some of the empty
-/// lines with which the text was copied. The parts of a message and the headers that it quotes are no such fields.
-fn resumes_below(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
-    let below = lines(text, piece.body.start)
-        .map(|line| &text[line])
-        .take(80)
-        .take_while(|line| !(line.starts_with(b"--") && memchr::memchr(b' ', line.trim_ascii()).is_none()));
-    let filled = below.filter(|line| !crate::message::lines::is_blank(line)).take(40);
-    let (mut names, mut above) = (Vec::new(), 0);
-    for line in filled {
-        match field_at(line).filter(|name| crate::message::names::is_known(name)) {
-            Some(name) => names.push(name),
-            // A text of more than a few lines is the message.
-            None if names.is_empty() => {
-                above += 1;
-                if above > 6 || line.first().is_some_and(|b| matches!(b, b'>' | b' ' | b'\t')) || line.len() > 160 {
-                    return false;
-                }
-            }
-            None if line.first().is_some_and(|b| matches!(b, b' ' | b'\t')) => {}
-            None => break,
-        }
-    }
-    // Servers write Received above all others, so it begins another message.
-    let another = names.iter().any(|name| name.eq_ignore_ascii_case("received"));
-    let mail_only = names.iter().filter(|name| crate::message::names::is_mail_only(name)).count();
-    let once = |name: &&str| {
-        ["from", "date", "subject", "message-id", "return-path", "delivered-to"].iter().any(|one| name.eq_ignore_ascii_case(one))
-    };
-    let again = names.iter().filter(|name| once(name)).any(|name| block.first(name).is_some());
-    mail_only >= 3 && !again && !another
 }
 
 /// Whether some Received line is older than the one below it.

@@ -217,7 +217,8 @@ pub(super) fn handover(received: &[Look]) -> Option<usize> {
     received.iter().take(MOST_HOPS).position(|look| !look.is_torn && is_from_outside(&look.line) && !is_inside(&look.line))
 }
 
-fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
+/// The IP addresses in a line, in any brackets.
+pub(super) fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
     line.split([' ', '[', ']', '(', ')', ',', ';', '=']).filter_map(|word| {
         let start = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:"));
         word.get(start.map_or(0, str::len)..)?.split('%').next()?.parse().ok()

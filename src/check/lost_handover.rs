@@ -3,62 +3,34 @@
 
 use std::net::IpAddr;
 
+use super::hops::{addresses, writer};
 use crate::message::HeaderBlock;
-
-/// Of so many lines, from the top, one tells who keeps the mailbox.
-const LINES_LOOKED_AT: usize = 2;
 
 /// Whether the address that the own servers checked stands in no Received line.
 pub(super) fn is_lost(block: &HeaderBlock) -> bool {
-    let mut own = block.received().iter().take(LINES_LOOKED_AT);
-    let (name, before) = match own.find_map(|look| Provider::that_wrote(&look.line)) {
-        Some(Provider::Microsoft) => ("authentication-results", &b"sender IP is "[..]),
-        Some(Provider::Google) => ("received-spf", &b"client-ip="[..]),
-        None => return false,
-    };
+    let looks = block.received();
+    let Some(by) = looks.first().and_then(|look| writer(&look.line)) else { return false };
+    let Some((name, before, sign)) = check_of(by) else { return false };
     let Some(field) = block.first(name) else { return false };
     let line = field.line();
-    if name == "received-spf" && !line.contains("(google.com:") {
-        return false;
-    }
-    let Some(at) = memchr::memmem::find(line.as_bytes(), before) else { return false };
+    let Some(at) = memchr::memmem::find(line.as_bytes(), before.as_bytes()).filter(|_| line.contains(sign)) else { return false };
     let told = line.get(at + before.len()..).and_then(|rest| rest.split([')', ';', ' ']).next()).unwrap_or_default();
     // Nearly always it is written alike in both places.
     let finder = memchr::memmem::Finder::new(told);
-    if told.is_empty() || block.received().iter().any(|look| finder.find(look.line.as_bytes()).is_some()) {
+    if told.is_empty() || looks.iter().any(|look| finder.find(look.line.as_bytes()).is_some()) {
         return false;
     }
-    told.parse().is_ok_and(|ip| !block.received().iter().any(|look| holds(&look.line, ip)))
+    told.parse::<IpAddr>().is_ok_and(|ip| !looks.iter().any(|look| addresses(&look.line).any(|other| other == ip)))
 }
 
-/// Who keeps the mailbox.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Provider {
-    Microsoft,
-    Google,
-}
-
-impl Provider {
-    /// Whose server wrote a Received line.
-    fn that_wrote(line: &str) -> Option<Self> {
-        let (_, by) = line.split_once("by ").filter(|(before, _)| before.is_empty() || before.ends_with(' '))?;
-        let by = by.split([' ', ';']).next().unwrap_or_default();
-        let ends =
-            |ending: &str| by.len() > ending.len() && by.get(by.len() - ending.len()..).is_some_and(|end| end.eq_ignore_ascii_case(ending));
-        if ends(".outlook.com") {
-            return Some(Self::Microsoft);
-        }
-        // Inside, Google writes 6to4 addresses of its own machines.
-        (ends("mx.google.com") || by == "mx.google.com" || by.starts_with("2002:a")).then_some(Self::Google)
+/// In which field the company of that server tells the address, behind which words, and by what that field is known as its own.
+fn check_of(by: &str) -> Option<(&'static str, &'static str, &'static str)> {
+    let ends = |ending: &str| by.get(by.len().saturating_sub(ending.len())..).is_some_and(|end| end.eq_ignore_ascii_case(ending));
+    if ends(".outlook.com") {
+        return Some(("authentication-results", "sender IP is ", ""));
     }
-}
-
-/// Whether a line names that address.
-fn holds(line: &str, ip: IpAddr) -> bool {
-    line.split([' ', '[', ']', '(', ')', ';']).any(|word| {
-        let word = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(word, |_| word.get(5..).unwrap_or_default());
-        word.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':') && word.parse() == Ok(ip)
-    })
+    // Inside, Google writes 6to4 addresses of its own machines.
+    (by == "mx.google.com" || by.starts_with("2002:a")).then_some(("received-spf", "client-ip=", "(google.com:"))
 }
 
 #[cfg(test)]

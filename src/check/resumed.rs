@@ -34,6 +34,39 @@ pub(super) fn is_below(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool 
     goes_on(last, dashes, below, |name| block.first(name).is_some())
 }
 
+/// Whether more fields of the same message stand below the block, behind lines of another kind: an unusual foot of a page, or some of the empty
+/// lines with which the text was copied. The parts of a message and the headers that it quotes are no such fields.
+pub(super) fn fields_follow(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
+    let below = lines(text, piece.body.start)
+        .map(|line| &text[line])
+        .take(80)
+        .take_while(|line| !(line.starts_with(b"--") && memchr::memchr(b' ', line.trim_ascii()).is_none()));
+    let filled = below.filter(|line| !is_blank(line)).take(40);
+    let (mut names, mut above) = (Vec::new(), 0);
+    for line in filled {
+        match field_at(line).filter(|name| is_known(name)) {
+            Some(name) => names.push(name),
+            // A text of more than a few lines is the message.
+            None if names.is_empty() => {
+                above += 1;
+                if above > 6 || line.first().is_some_and(|b| matches!(b, b'>' | b' ' | b'\t')) || line.len() > 160 {
+                    return false;
+                }
+            }
+            None if line.first().is_some_and(|b| matches!(b, b' ' | b'\t')) => {}
+            None => break,
+        }
+    }
+    // Servers write Received above all others, so it begins another message.
+    let another = names.iter().any(|name| name.eq_ignore_ascii_case("received"));
+    let mail_only = names.iter().filter(|name| is_mail_only(name)).count();
+    let once = |name: &&str| {
+        ["from", "date", "subject", "message-id", "return-path", "delivered-to"].iter().any(|one| name.eq_ignore_ascii_case(one))
+    };
+    let again = names.iter().filter(|name| once(name)).any(|name| block.first(name).is_some());
+    mail_only >= 3 && !again && !another
+}
+
 /// Marks such lines as a break, where the headers go on below them.
 pub(super) fn mark(text: &[u8], all: &mut [ClassifiedLine]) {
     let view = |line: &ClassifiedLine| &text[line.view.clone()];

@@ -276,7 +276,7 @@ pub(super) fn unused(checked: &Checked, options: &trace::Options, found: &Trace)
 const fn nobody(stop: NoHandover) -> &'static str {
     match stop {
         NoHandover::NoneOutside => "Not known: no line tells of a computer outside.",
-        NoHandover::SubmittedAtHome => "By nobody outside: a user of your own mail provider or employer handed it in there.",
+        NoHandover::SubmittedAtHome => "By nobody outside: a user or a program of your own mail provider or employer handed it in there.",
         NoHandover::NoAddress => "Not known: the line that tells of it names no address.",
         NoHandover::NotUnderstood => "Not known: a line cannot be understood, so nobody can say who wrote the ones below.",
         NoHandover::Break => "Not known: two lines do not fit together.",

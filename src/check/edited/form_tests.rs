@@ -179,3 +179,13 @@ fn an_address_of_one_word_or_letter_is_nobodys() {
         assert_eq!(places(&HEAD.replace("<c@d.example>", &format!("<{to}>"))), [], "{to}");
     }
 }
+
+#[test]
+fn results_that_the_senders_side_wrote_have_any_form() {
+    let below = "Received: from g.example (g.example [198.51.100.4]) by a.example with ESMTP id 2;\n\tTue, 24 Nov 2026 10:15:41 +0100\n";
+    for field in ["Received-SPF: whatever\n", "Authentication-Results: checked\n"] {
+        let (top, rest) = HEAD.split_at(HEAD.find("From:").unwrap());
+        assert_eq!(places(&format!("{field}{HEAD}")), [ChangedPart::Value], "{field}");
+        assert_eq!(places(&format!("{top}{below}{field}{rest}")), [], "{field}");
+    }
+}

@@ -13,15 +13,14 @@ const BARE_TYPES: [&str; 3] = ["text", "multipart", "message"];
 pub(super) fn has_other_form(field: Field<'_>) -> bool {
     let raw = field.raw;
     let is = |name: &str| field.name.eq_ignore_ascii_case(name);
+    // What a sender's program writes may be a word that it did not fill in: `%DATE%`.
+    let is_filled_in = || memchr::memchr3(b'%', b'{', b'$', raw).is_none();
     match field.name.len() {
-        // A sender may write anything there, such as a word that its program did not fill in.
         4 if is("date") => raw.trim_ascii().is_empty(),
-        10 if is("message-id") => {
-            !raw.iter().any(|b| matches!(b, b'@' | b'%' | b'{' | b'$') || b.is_ascii_digit()) && raw.trim_ascii() != b"<>"
-        }
+        10 if is("message-id") => !raw.iter().any(|b| *b == b'@' || b.is_ascii_digit()) && raw.trim_ascii() != b"<>" && is_filled_in(),
         11 if is("return-path") => raw.trim_ascii().is_empty(),
-        12 if is("mime-version") => !raw.trim_ascii_start().first().is_some_and(|b| b.is_ascii_digit() || *b == b'('),
-        12 if is("content-type") => !has_subtype(raw) && !begins_with(raw, &BARE_TYPES),
+        12 if is("mime-version") => !raw.trim_ascii_start().first().is_some_and(|b| b.is_ascii_digit() || *b == b'(') && is_filled_in(),
+        12 if is("content-type") => !has_subtype(raw) && !begins_with(raw, &BARE_TYPES) && is_filled_in(),
         12 if is("received-spf") => !begins_with(raw, &SPF_RESULTS),
         22 if is("authentication-results") => has_no_result(raw),
         26 if is("arc-authentication-results") => has_no_result(raw),

@@ -156,7 +156,7 @@ impl Changes {
             let kind = kind_of(name);
             // The last field may have been cut off behind its name.
             left -= 1;
-            if left > 0 && has_other_form(field) {
+            if left > 0 && has_other_form(field) && !out.is_senders_result(block, name) {
                 let value = field.line();
                 if value.is_empty() {
                     out.lose(block, field, ChangedPart::Value, &format!("{name}:"));
@@ -265,6 +265,14 @@ impl Changes {
     /// Whether the field that is looked at stands below the line of the handover.
     fn is_below_handover(&self, block: &HeaderBlock) -> bool {
         self.handover.get_or_init(|| handover(block.received())).is_some_and(|line| line < self.received_above)
+    }
+
+    /// Whether a field of results stands below lines that the sender's side wrote: then that side may have written anything into it.
+    fn is_senders_result(&self, block: &HeaderBlock, name: &str) -> bool {
+        let is_result =
+            ["authentication-results", "arc-authentication-results", "received-spf"].iter().any(|known| known.eq_ignore_ascii_case(name));
+        let handover = || *self.handover.get_or_init(|| handover(block.received()));
+        is_result && handover().is_some_and(|line| self.received_above > line + 1)
     }
 
     /// Whether an own server wrote the results of a check: they stand above the line of the handover, or right below it and name its server.
