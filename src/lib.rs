@@ -120,6 +120,7 @@
 //! | hide | to take the person's address, in all its forms, out of a report (`report/hide`) |
 //! | draft | a letter as a file that a mail program opens |
 //! | handoff | giving a draft to the person's mail program, [`platform::handoff`] |
+//! | outgoing | said of a letter that is opened, copied or saved, and of what became of it, [`wizard::Outgoing`] |
 //! | output | how a report left the window: opened, copied or saved, [`wizard::Output`] |
 //! | record | one report in the list that the person keeps, [`platform::Record`] |
 //!

@@ -76,7 +76,7 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
         return;
     }
     let letter = &page.wizard.report_page;
-    let done = letter.copied_part.as_deref().filter(|_| letter.problem.is_none());
+    let done = letter.outgoing.copied.as_deref().filter(|_| letter.outgoing.problem.is_none());
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
     let mut copy = None;

@@ -91,7 +91,7 @@ fn beginning(text: &str) -> String {
 
 fn copied<'a>(page: &Page<'a>) -> Option<&'a str> {
     let letter = &page.wizard.report_page;
-    letter.copied_part.as_deref().filter(|_| letter.problem.is_none())
+    letter.outgoing.copied.as_deref().filter(|_| letter.outgoing.problem.is_none())
 }
 
 /// A second desk that the evidence supports: where a relay is involved, both can act.

@@ -33,15 +33,9 @@ pub(super) fn caution(way: HandoffWay) -> Option<Id> {
     }
 }
 
-/// What went wrong with opening or copying, and what to do next.
+/// What went wrong with opening or copying the letter of the page, and the next way where there is one.
 pub(super) fn problems(page: &mut Page<'_>, ui: &mut Ui) {
-    if let Some(problem) = page.wizard.report_page.problem.clone() {
-        banner(page, ui, &problem);
-    }
-}
-
-/// One problem, with the next way where there is one.
-pub(super) fn banner(page: &mut Page<'_>, ui: &mut Ui, problem: &OutputProblem) {
+    let Some(problem) = &page.wizard.outgoing().problem else { return };
     let (title, text, file) = match problem {
         OutputProblem::Open { file, error } => (id::OPEN_DRAFT_FAILED, failure::open(page.words, error), file.as_ref()),
         OutputProblem::Show { path } => (id::SHOW_FAILED_TITLE, page.text(id::SHOW_FAILED), Some(path)),

@@ -10,9 +10,7 @@ use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(mail) = page.wizard.stop_mail() else { return };
-    if let Some(problem) = page.wizard.stop.problem.clone() {
-        handoff::banner(page, ui, &problem);
-    }
+    handoff::problems(page, ui);
     records::problems(page, ui);
     if page.wizard.stop.asked {
         parts::heading(ui, &page.text(id::STOP_ASKED_TITLE));
@@ -27,11 +25,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     parts::caution(ui, |ui| parts::body(ui, &page.text(id::STOP_CAUTION)));
     ui.add_space(4.0);
-    if let Some(way) = page.wizard.stop.way.filter(|_| page.wizard.stop.opened) {
+    if let Some(way) = page.wizard.stop.outgoing.way.filter(|_| page.wizard.stop.opened) {
         parts::strong(ui, &page.text(id::AFTER_OPENED_TITLE));
         parts::small(ui, &page.text(handoff::done(way)));
     }
-    let copied = page.wizard.stop.copied.as_deref();
+    let copied = page.wizard.stop.outgoing.copied.as_deref();
     let mut copy = None;
     for (number, title, label, text) in [
         (1, id::PASTE_TO, id::COPY_ADDRESS, mail.to.as_str()),

@@ -12,9 +12,7 @@ use crate::wizard::{Action, DraftKept, WhoAction, WhoView};
 use crate::words::{self, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    if let Some(problem) = page.wizard.who.problem.clone() {
-        handoff::banner(page, ui, &problem);
-    }
+    handoff::problems(page, ui);
     match page.wizard.who.view.clone() {
         WhoView::Cards => cards(page, ui),
         WhoView::Country => country(page, ui),
@@ -387,7 +385,7 @@ fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str, shows_address: bool) {
 
 /// One thing to copy, shown as it is.
 fn numbered(page: &mut Page<'_>, ui: &mut Ui, number: usize, title: words::Id, label: words::Id, text: &str) {
-    let copied = page.wizard.who.copied.clone();
+    let copied = page.wizard.who.outgoing.copied.clone();
     let mut copy = None;
     numbered::card(ui, number, &page.text(title), text, |ui| numbered::copy_button(page, ui, &mut copy, label, text, copied.as_deref()));
     if let Some(text) = copy {
@@ -420,7 +418,7 @@ fn address_only(page: &mut Page<'_>, ui: &mut Ui, form: &str, live: &[String]) {
 
 /// A live address: written harmlessly, copied as it works.
 fn live_link(page: &mut Page<'_>, ui: &mut Ui, number: usize, live: &str) {
-    let copied = page.wizard.who.copied.as_deref() == Some(live);
+    let copied = page.wizard.who.outgoing.copied.as_deref() == Some(live);
     let mut pressed = false;
     let shown = shortened(&channels::harmless(live));
     ui.push_id(("live", number), |ui| {
@@ -466,7 +464,7 @@ fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Ch
                 numbered::card(ui, number, &page.text(title), &page.text(missing), |_| {});
                 return;
             }
-            let copied = page.wizard.who.copied.as_deref() == Some(part.text.as_str());
+            let copied = page.wizard.who.outgoing.copied.as_deref() == Some(part.text.as_str());
             let mut pressed = false;
             numbered::card(ui, number, &page.text(title), &shortened(&part.text.replace('\n', " ")), |ui| {
                 if part.meaning.is_some() {

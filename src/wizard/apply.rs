@@ -1,30 +1,13 @@
 //! What each action does, in one exhaustive match; how it is done is in the other files of the wizard. A new action that is not here does not
 //! compile.
 
+use super::handoff::AtHand;
 use super::{Action, Confirm, Effect, Input, InputProblem, Instructions, OutputProblem, Overlay, Step, Wizard};
 use crate::platform::records;
 use crate::typed::address_form;
 use crate::wizard::records::RecordsProblem;
 
-/// What the buttons for copying, opening and saving are about on the page that is shown.
-enum AtHand {
-    /// The report to the abuse desk.
-    Report,
-    /// The mail that asks the sender to stop.
-    StopMail,
-    /// The letter to somebody else.
-    Channel,
-}
-
 impl Wizard {
-    fn at_hand(&self) -> AtHand {
-        match self.overlays.front_of_message() {
-            Some(Overlay::Who) => AtHand::Channel,
-            Some(Overlay::Stop) => AtHand::StopMail,
-            _ => AtHand::Report,
-        }
-    }
-
     /// Changes the state; gives back what the window must do in the world.
     pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
@@ -166,41 +149,19 @@ impl Wizard {
             // Out of the window: copied, opened, saved.
             Action::Copy => return self.copy_report(),
             Action::CopyPart(text) => {
-                match self.at_hand() {
-                    AtHand::Report => {
-                        self.report_page.copying_part = true;
-                        self.report_page.copied_part = Some(text.clone());
-                    }
-                    AtHand::StopMail => self.stop.copied = Some(text.clone()),
-                    AtHand::Channel => self.who.copied = Some(text.clone()),
-                }
+                self.report_page.copying_part = matches!(self.at_hand(), AtHand::Report);
+                self.outgoing_mut().copied = Some(text.clone());
                 return Some(Effect::Copy(text));
             }
             Action::Copied(result) => match self.at_hand() {
                 AtHand::Report => return self.copied(result),
-                AtHand::StopMail => self.stop_copied(result),
+                AtHand::StopMail => self.part_copied(result),
                 AtHand::Channel => return self.channel_copied(result),
             },
             Action::Sent => self.was_sent(),
-            Action::Open => {
-                return match self.at_hand() {
-                    AtHand::Report => self.hand_off(None),
-                    AtHand::StopMail => self.stop_by(None),
-                    AtHand::Channel => self.open_channel_letter(None),
-                };
-            }
-            Action::OpenNext => {
-                return match self.at_hand() {
-                    AtHand::Report => self.hand_off(self.report_page.way),
-                    AtHand::StopMail => self.stop_by(self.stop.way),
-                    AtHand::Channel => self.open_channel_letter(self.who.way),
-                };
-            }
-            Action::HandedOff(outcome) => match self.at_hand() {
-                AtHand::Report => return self.handed_off(outcome),
-                AtHand::StopMail => self.stop_handed_off(outcome),
-                AtHand::Channel => return self.channel_handed_off(outcome),
-            },
+            Action::Open => return self.hand_off(None),
+            Action::OpenNext => return self.hand_off(self.outgoing().way),
+            Action::HandedOff(outcome) => return self.handed_off(outcome),
             Action::Save => return self.ask_for_place(false),
             Action::SaveArf => return self.ask_for_place(true),
             Action::PlaceChosen(path) => {
@@ -228,10 +189,8 @@ impl Wizard {
                 return Some(Effect::Show(path));
             }
             Action::ShowFailed { path, .. } => match self.at_hand() {
-                AtHand::Channel => self.who.problem = Some(OutputProblem::Show { path }),
-                AtHand::StopMail => self.stop.problem = Some(OutputProblem::Show { path }),
                 AtHand::Report if self.overlays.is_open(Overlay::Records) || self.step == Step::Check => self.unshown = Some(path),
-                AtHand::Report => self.report_page.problem = Some(OutputProblem::Show { path }),
+                _ => self.outgoing_mut().problem = Some(OutputProblem::Show { path }),
             },
 
             // Asking the sender to stop, and telling others.

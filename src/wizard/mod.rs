@@ -49,6 +49,7 @@ pub use check_page::{CheckPage, Input, InputProblem, Loading, name_of};
 pub use confirm::{Confirm, Kept, Loss};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
+pub use handoff::Outgoing;
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use overlay::{Overlay, Overlays};

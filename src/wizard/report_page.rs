@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 
-use super::{Effect, FormPart, InputProblem, Kept, Owner, ReadOnlyText, Step, Wizard};
+use super::{Effect, FormPart, InputProblem, Kept, Outgoing, Owner, ReadOnlyText, Step, Wizard};
 use crate::channels::Link;
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
@@ -60,19 +60,15 @@ pub struct ReportPage {
     as_arf: bool,
     /// How the report left the window last; the page after that shows it.
     pub output: Option<Output>,
-    /// The way tried last; the next one comes after it.
-    pub way: Option<HandoffWay>,
-    /// Why opening or copying failed.
-    pub problem: Option<OutputProblem>,
+    /// What became of the report, or of what goes into the form.
+    pub outgoing: Outgoing,
     /// What goes into which field of the desk's web form.
     pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
     pub preview: ReadOnlyText,
     /// Where else the report is, in the form that it has now.
     pub kept: Kept,
-    /// Which line of the last page was copied last: it is marked with "Copied".
-    pub copied_part: Option<String>,
-    /// Which lines of the last page were copied before, each of which has a tick.
+    /// Which parts were copied before, each of which has a tick.
     pub copied_before: Vec<String>,
     /// The person says that the copied report was sent.
     pub sent: bool,
@@ -141,9 +137,9 @@ impl ReportPage {
         *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };
     }
 
-    /// Notes that the line copied last has a tick from now on.
-    fn tick(&mut self) {
-        let new = self.copied_part.clone().filter(|part| !self.copied_before.contains(part));
+    /// Notes that what was copied has a tick from now on.
+    fn tick(&mut self, copied: Option<String>) {
+        let new = copied.filter(|part| !self.copied_before.contains(part));
         self.copied_before.extend(new);
     }
 
@@ -337,22 +333,18 @@ impl Wizard {
         let part = std::mem::take(&mut self.report_page.copying_part);
         match result {
             Ok(()) if part => {
-                self.report_page.problem = None;
-                self.report_page.tick();
+                self.report_page.outgoing.problem = None;
+                self.report_page.tick(self.report_page.outgoing.copied.clone());
             }
             Ok(()) if self.step == Step::Report => {
-                self.report_page.copied_part = self.report_page.report().map(Report::text);
-                self.report_page.tick();
-                self.report_page.copied_part = None;
+                self.report_page.outgoing.copied = None;
+                self.report_page.tick(self.report_page.report().map(Report::text));
                 self.report_page.sent = false;
                 self.set_output(Output::Copied, Kept::Clipboard);
                 return self.add_to_records();
             }
             Ok(()) => {}
-            Err(error) if self.step == Step::Report => {
-                self.report_page.copied_part = None;
-                self.report_page.problem = Some(OutputProblem::Copy(error));
-            }
+            Err(error) if self.step == Step::Report => self.part_copied(Err(error)),
             Err(error) => self.check_page.problem = Some(InputProblem::Copy(error)),
         }
         None
@@ -360,7 +352,7 @@ impl Wizard {
 
     pub(super) fn set_output(&mut self, output: Output, kept: Kept) {
         self.report_page.kept = self.report_page.kept.max(kept);
-        self.report_page.problem = None;
+        self.report_page.outgoing.problem = None;
         self.report_page.output = Some(output);
     }
 }

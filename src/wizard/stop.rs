@@ -3,9 +3,9 @@
 //! It helps with advertising from a sender whom the person knows and whose address is proven. To all others, an answer only tells that somebody
 //! reads the mail.
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, OutputProblem, Overlay, Primary, Wizard};
-use crate::platform::handoff::{self, HandoffFile, HandoffWay};
-use crate::platform::{ClipboardError, Record};
+use super::{Action, Effect, Footer, Outgoing, Overlay, Primary, Wizard};
+use crate::platform::Record;
+use crate::platform::handoff::HandoffWay;
 use crate::report::Reason;
 use crate::trace::OptOut;
 use crate::words::id;
@@ -13,14 +13,10 @@ use crate::words::id;
 /// The page on which the person asks the sender to stop.
 #[derive(Clone, Debug, Default)]
 pub struct StopPage {
-    /// The way to the mail program that was tried last.
-    pub way: Option<HandoffWay>,
-    /// A program was started to open the mail.
+    /// What became of the mail.
+    pub outgoing: Outgoing,
+    /// A program was started to open it.
     pub opened: bool,
-    /// What went wrong last.
-    pub problem: Option<OutputProblem>,
-    /// Which of address, subject and text was copied last.
-    pub copied: Option<String>,
     /// The person says that they pressed Send.
     pub asked: bool,
 }
@@ -38,20 +34,13 @@ pub struct StopMail {
 
 const SUBJECT: &str = "Please take me off your list";
 const TEXT: &str = "Please take my address off all your mailing lists.\nPlease do not send me any more advertising.\n";
-const STEM: &str = "Please take me off your list";
 
 impl StopMail {
-    fn file(&self, file: HandoffFile) -> Vec<u8> {
+    pub(super) fn draft(&self) -> Vec<u8> {
         let Self { to, subject, text } = self;
-        match file {
-            HandoffFile::Draft => {
-                let head = format!("To: {to}\r\nSubject: {subject}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n");
-                let kind = "Content-Type: text/plain; charset=us-ascii\r\nContent-Transfer-Encoding: 7bit\r\n\r\n";
-                format!("{head}{kind}{}", text.replace('\n', "\r\n")).into_bytes()
-            }
-            HandoffFile::Whole => crate::report::as_text(to, subject, text).into_bytes(),
-            HandoffFile::Text => (*text).into(),
-        }
+        let head = format!("To: {to}\r\nSubject: {subject}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n");
+        let kind = "Content-Type: text/plain; charset=us-ascii\r\nContent-Transfer-Encoding: 7bit\r\n\r\n";
+        format!("{head}{kind}{}", text.replace('\n', "\r\n")).into_bytes()
     }
 }
 
@@ -74,48 +63,6 @@ impl Wizard {
             self.overlays.open(Overlay::Stop);
         } else {
             self.overlays.close(Overlay::Stop);
-        }
-    }
-
-    pub(super) fn stop_handed_off(&mut self, HandoffOutcome { file, result, copied, .. }: HandoffOutcome) {
-        self.stop.problem = match (result, copied) {
-            (Err(error), _) => Some(OutputProblem::Open { file, error }),
-            (Ok(()), Some(Err(error))) => Some(OutputProblem::Copy(error)),
-            (Ok(()), _) => None,
-        };
-        if !matches!(self.stop.problem, Some(OutputProblem::Open { .. })) {
-            self.stop.opened = true;
-        }
-    }
-
-    pub(super) fn stop_by(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
-        let mail = self.stop_mail()?;
-        let ways = self.ways();
-        let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
-        let way = ways.get(from).copied().unwrap_or(HandoffWay::ByHand);
-        self.stop.way = Some(way);
-        if way == HandoffWay::ByHand {
-            // The page shows the three things to copy already.
-            self.stop.opened = false;
-            self.stop.problem = None;
-            return self.apply(Action::CopyPart(mail.text.to_owned()));
-        }
-        debug_assert!(handoff::LONGEST_ARGUMENT > TEXT.len() * 3);
-        let bytes = way.file().map(|file| mail.file(file));
-        Some(Effect::HandOff(HandoffOrder {
-            way,
-            to: mail.to,
-            subject: mail.subject.to_owned(),
-            text: mail.text.to_owned(),
-            stem: STEM.to_owned(),
-            bytes,
-        }))
-    }
-
-    pub(super) fn stop_copied(&mut self, result: Result<(), ClipboardError>) {
-        self.stop.problem = result.err().map(OutputProblem::Copy);
-        if self.stop.problem.is_some() {
-            self.stop.copied = None;
         }
     }
 
@@ -158,7 +105,7 @@ mod tests {
     fn the_mail_is_plain_text_of_two_lines() {
         let mail = StopMail { to: "offers@example.com".into(), subject: SUBJECT, text: TEXT };
         assert_eq!(mail.text.lines().count(), 2);
-        let draft = String::from_utf8(mail.file(HandoffFile::Draft)).unwrap();
+        let draft = String::from_utf8(mail.draft()).unwrap();
         assert!(draft.is_ascii() && draft.contains("\r\nX-Unsent: 1\r\n") && !draft.contains("http"));
         assert!(draft.lines().all(|line| line.len() <= 76));
     }

@@ -5,11 +5,11 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, OutputProblem, Overlay, Primary, ShownPage, WhoPart, Wizard};
+use super::{Action, Effect, Footer, Outgoing, Overlay, Primary, ShownPage, WhoPart, Wizard};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
-use crate::platform::handoff::{HandoffFile, HandoffWay};
+use crate::platform::handoff::HandoffFile;
 use crate::platform::{ClipboardError, SaveError};
-use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, Report, compose, for_channel, own_addresses};
+use crate::report::{About, ChannelError, Choices, ForChannel, Letter, Reason, Report, compose, for_channel, own_addresses};
 use crate::typed::search_form;
 use crate::words::id;
 
@@ -100,11 +100,8 @@ pub struct Who {
     pub attached: Option<PathBuf>,
     /// The attachment is being saved, not the letter.
     attaching: bool,
-    pub problem: Option<OutputProblem>,
-    /// What was copied last.
-    pub copied: Option<String>,
-    /// The way to the mail program that was tried last.
-    pub(super) way: Option<HandoffWay>,
+    /// What became of the letter, or of what goes into the form.
+    pub outgoing: Outgoing,
     /// The ids of the channels whose reports left the window.
     reported: BTreeSet<String>,
 }
@@ -257,16 +254,9 @@ impl Wizard {
         }
     }
 
-    /// The ways in which the mail program can open that letter. A letter with an attachment can be opened only as a draft file.
-    fn channel_ways(&self) -> Vec<HandoffWay> {
-        let attached = self.channel_letter().is_some_and(|letter| letter.attached != Attached::Nothing);
-        let carries = |way: &HandoffWay| if attached { way.file() == Some(HandoffFile::Draft) } else { *way != HandoffWay::ByHand };
-        self.ways().into_iter().filter(carries).collect()
-    }
-
     /// Whether the mail program can open that letter as a draft file.
     pub fn opens_channel_letter(&self) -> bool {
-        self.channel_ways().iter().any(|way| way.file() == Some(HandoffFile::Draft))
+        self.ways().iter().any(|way| way.file() == Some(HandoffFile::Draft))
     }
 
     pub(super) fn page_in_who(&self) -> ShownPage {
@@ -282,22 +272,14 @@ impl Wizard {
     }
 
     pub(super) fn channel_copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
-        self.who.problem = result.err().map(OutputProblem::Copy);
-        if self.who.problem.is_none() { self.remember_channel() } else { None }
+        self.part_copied(result);
+        if self.who.outgoing.problem.is_none() { self.remember_channel() } else { None }
     }
 
-    pub(super) fn channel_handed_off(&mut self, HandoffOutcome { file, result, .. }: HandoffOutcome) -> Option<Effect> {
-        match result {
-            Ok(()) => {
-                self.who.problem = None;
-                self.who.draft = Some(DraftKept::Opened(file));
-                self.remember_channel()
-            }
-            Err(error) => {
-                self.who.problem = Some(OutputProblem::Open { file, error });
-                None
-            }
-        }
+    /// A program was started to open the letter.
+    pub(super) fn channel_opened(&mut self, file: Option<PathBuf>) -> Option<Effect> {
+        self.who.draft = Some(DraftKept::Opened(file));
+        self.remember_channel()
     }
 
     pub(super) fn channel_saved(&mut self, path: PathBuf, result: Result<(), SaveError>) -> Option<Effect> {
@@ -366,28 +348,9 @@ impl Wizard {
 
     fn show_of_who(&mut self, view: WhoView) {
         let who = &mut self.who;
-        (who.made, who.draft, who.problem, who.copied, who.way) = (None, None, None, None, None);
+        (who.made, who.draft, who.outgoing) = (None, None, Outgoing::default());
         (who.attached, who.attaching) = (None, false);
         who.view = view;
-    }
-
-    pub(super) fn open_channel_letter(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
-        let ways = self.channel_ways();
-        let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
-        let drafts = |way: &&HandoffWay| way.file() == Some(HandoffFile::Draft);
-        let way = ways.iter().skip(from).find(drafts).copied();
-        let letter = self.channel_letter()?.clone();
-        let Some(way) = way else { return self.do_who(WhoAction::Save) };
-        let stem = format!("Report {}", self.who.channel()?.id);
-        self.who.way = Some(way);
-        Some(Effect::HandOff(HandoffOrder {
-            way,
-            to: letter.to.clone(),
-            subject: letter.subject.clone(),
-            text: letter.text.clone(),
-            stem,
-            bytes: Some(letter.draft()),
-        }))
     }
 
     pub(super) fn save_channel_letter(&mut self, path: PathBuf) -> Option<Effect> {
@@ -430,7 +393,7 @@ impl Wizard {
                 let text = &letter.text;
                 if self.opens_channel_letter() {
                     Primary { label: id::OPEN_DRAFT, action: Ok(Action::Open) }
-                } else if self.who.copied.as_ref() == Some(text) {
+                } else if self.who.outgoing.copied.as_ref() == Some(text) {
                     Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(WhoView::Cards))) }
                 } else {
                     Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(text.clone())) }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use abuse_report_helper::channels::{self, Channel, ChannelKind, FieldKind};
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::message::file::Opened;
-use abuse_report_helper::platform::{Record, Settings};
+use abuse_report_helper::platform::{ClipboardError, Record, Settings};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Overlay, OwnerAction, WhoAction, WhoView};
 use abuse_report_helper::words::{Id, id};
@@ -227,6 +227,19 @@ fn a_form_that_takes_a_file_says_how_to_give_it() {
         stage.who(WhoAction::Make(channel.id.clone()));
         assert!(stage.sees("Save the unwanted message as a file in your mail program"), "{}", channel.id);
     }
+}
+
+#[test]
+fn what_could_not_be_copied_is_not_marked_as_copied() {
+    let mut stage = reporting(Some("DE"));
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.click(OFFER);
+    stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
+    stage.click(id::COPY_ADDRESS);
+    assert!(stage.sees(id::COPIED) && !stage.sees(id::COPY_FAILED_TITLE));
+    stage.desktop.with(|script| script.copy_error = Some(ClipboardError::Unavailable { detail: "none".into() }));
+    stage.click(id::COPY_ADDRESS);
+    assert!(!stage.sees(id::COPIED) && stage.sees(id::COPY_FAILED_TITLE));
 }
 
 #[test]
