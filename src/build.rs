@@ -145,7 +145,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for (file, list, name, entry, keys) in DIRECTORIES {
         println!("cargo::rerun-if-changed=assets/{file}.toml");
-        let source = directories::source(name, entry, keys, &directory(file, list, &assets)?);
+        let entries = directory(file, list, &assets)?;
+        let mut source = directories::source(name, entry, keys, &entries);
+        let domains: &[&str] = match file {
+            "senders" => &["hosts", "paths", "dkim"],
+            "forwarders" | "filters" => &["domains"],
+            _ => &[],
+        };
+        if !domains.is_empty() {
+            source += &directories::by_domain("BY_DOMAIN", domains, &entries);
+        }
         fs::write(Path::new(&out).join(file).with_extension("rs"), source)?;
     }
     fs::write(Path::new(&out).join("mailbox-domains.rs"), mailbox_domains(&assets)?)?;

@@ -2,6 +2,7 @@
 //!
 //! What is wrong in the file is left out here; the test of the directory then tells the line and the key.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use toml::Value;
@@ -40,6 +41,18 @@ pub fn source(name: &str, entry: &str, keys: &[(&str, Kind)], list: &[Value]) ->
         entries += "},\n";
     }
     format!("{lists}static {name}: &[{entry}] = &[\n{entries}];\n")
+}
+
+/// All domains that stand under these keys, sorted, each with the number of its entry.
+pub fn by_domain(name: &str, keys: &[&str], list: &[Value]) -> String {
+    let of = |entry: &Value| {
+        let values = keys.iter().filter_map(|key| entry.get(*key)?.as_array()).flatten();
+        values.filter_map(Value::as_str).map(str::to_ascii_lowercase).collect::<Vec<_>>()
+    };
+    let all: BTreeSet<(String, usize)> =
+        list.iter().enumerate().flat_map(|(n, entry)| of(entry).into_iter().map(move |domain| (domain, n))).collect();
+    let lines: String = all.iter().map(|(domain, n)| format!("    ({domain:?}, {n}),\n")).collect();
+    format!("static {name}: &ByDomain = &[\n{lines}];\n")
 }
 
 fn written(value: Option<&Value>, kind: Kind, list: &mut dyn FnMut(&str) -> String) -> String {

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use serde::Deserialize;
 
 use super::address::is_public;
+use super::by_domain::{ByDomain, Entries};
 use super::hosts::is_under;
 use super::lines::ReceivedLine;
 use super::networks::operator_at;
@@ -45,8 +46,10 @@ pub(super) struct Filter {
     _source: Option<Cow<'static, str>>,
 }
 
-// The file as a list: `FILTERS`.
+// The file as a list: `FILTERS`; and its domains, sorted, each with the number of its entry: `BY_DOMAIN`.
 include!(concat!(env!("OUT_DIR"), "/filters.rs"));
+
+const _: () = assert!(FILTERS.len() <= Entries::MOST, "a wider number is needed for the entries");
 
 impl Filter {
     /// Whether a name is one of its servers'.
@@ -124,26 +127,30 @@ pub(super) fn serves(
     by_fields(at, last).or(by_lines).or_else(called)
 }
 
+/// The filters that own a name, in the order of the directory.
+fn owners(name: &str) -> impl Iterator<Item = &'static Filter> {
+    Entries::of_names(BY_DOMAIN, [name].into_iter()).numbers().filter_map(|n| FILTERS.get(n))
+}
+
 /// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no names up
 /// (Microsoft 365), the address must be one of that filter's own. What a machine only calls itself does not count.
 pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
     let ip = hop.ip?;
     let counts = |filter: &&Filter| !filter.sends_too || filter.has_address(ip);
-    let owner = |name: &str| FILTERS.iter().filter(counts).find(|filter| filter.owns(name));
+    let owner = |name: &str| owners(name).find(counts);
     if let Some(checked) = hop.checked_name.as_deref().filter(|name| !is_rented_name(name)) {
         return owner(checked).map(|filter| (filter, Proof::CheckedName));
     }
     let said = hop.helo.as_deref()?;
     // One company can have two entries with the same domains and different networks.
-    let mut owners = FILTERS.iter().filter(|filter| filter.owns(said));
-    owners.find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
+    owners(said).find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
 }
 
 /// The same on a computer that the filter rents from Amazon, by the name that Exchange Online found for its address. Amazon gives an address only a name
 /// that leads back to it (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html>), so that name counts as confirmed.
 pub(super) fn filter_at_amazon(hop: &Hop, reverse: impl Fn() -> Option<Reverse>) -> Option<(&'static Filter, Proof)> {
     let said = hop.helo.as_deref().filter(|_| hop.checked_name.is_none())?;
-    let filter = FILTERS.iter().find(|filter| filter.rents.contains(&AMAZON) && filter.owns(said))?;
+    let filter = owners(said).find(|filter| filter.rents.contains(&AMAZON))?;
     operator_at(hop.ip?).filter(|operator| operator.id == AMAZON)?;
     let found = matches!(reverse()?, Reverse::Name(name) if filter.owns(&name));
     found.then_some((filter, Proof::CheckedName))

@@ -25,6 +25,7 @@ mod arc;
 mod attest;
 mod authentication;
 mod breaks;
+mod by_domain;
 mod checks;
 mod desk;
 mod desks;
@@ -378,11 +379,11 @@ fn carried_by(
     };
     let home = &out.home;
     let submitted_at = (complete_top && out.stop == Some(NoHandover::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
-    let is_proven = |entry: &&MailService| {
-        let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
-        here || (handed && entry.is_proven(&evidence))
-    };
-    let proven: Vec<&'static MailService> = directory().iter().filter(is_proven).collect();
+    let mut proven = if handed { senders::proven(&evidence) } else { Vec::new() };
+    if let Some(by) = submitted_at {
+        let took_in = |entry: &&MailService| entry.took_in(by, evidence.envelope);
+        proven.extend(directory().iter().filter(took_in));
+    }
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = sender.is_none().then(|| directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence))).flatten();
     // If there is no other evidence: the service whose mail servers have that address.

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::Attested;
 use super::address::is_public;
+use super::by_domain::{ByDomain, Entries};
 use super::hosts::{is_internal_of, is_under};
 use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
@@ -136,8 +137,10 @@ impl Passer {
     }
 }
 
-// The file as a list: `PASSERS`.
+// The file as a list: `PASSERS`; and its domains, sorted, each with the number of its entry: `BY_DOMAIN`.
 include!(concat!(env!("OUT_DIR"), "/forwarders.rs"));
+
+const _: () = assert!(PASSERS.len() <= Entries::MOST, "a wider number is needed for the entries");
 
 /// A service that passed the message on, as the recipient's servers recorded it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,7 +212,7 @@ pub(super) fn is_said(hop: &Hop) -> bool {
 
 /// Whether a name belongs to any of the services.
 fn is_known(name: &str) -> bool {
-    PASSERS.iter().any(|passer| passer.owns(name))
+    !Entries::of_names(BY_DOMAIN, [name].into_iter()).is_empty()
 }
 
 /// The service that passed the message on, if what is recorded shows one.

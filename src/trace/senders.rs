@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use serde::Deserialize;
 
 use super::attest::Attested;
+use super::by_domain::{ByDomain, Entries};
 use super::form::FormField;
 use super::hosts::{is_under, same_organisation};
 use super::networks;
@@ -79,12 +80,35 @@ pub(super) struct FieldValue {
     pub contains: &'static str,
 }
 
-// The file as a list: `DIRECTORY`.
+// The file as a list: `DIRECTORY`; and its domains, sorted, each with the number of its entry: `BY_DOMAIN`.
 include!(concat!(env!("OUT_DIR"), "/senders.rs"));
 
 /// All services. A brand comes before the service through which it sends.
 pub fn directory() -> &'static [MailService] {
     DIRECTORY
+}
+
+const _: () = assert!(DIRECTORY.len() <= Entries::MOST, "a wider number is needed for the services");
+
+/// The services of which some names are known by patterns.
+static WITH_PATTERNS: Entries = {
+    let (mut entries, mut n) = (Entries::NONE, 0);
+    while n < DIRECTORY.len() {
+        if !matches!((&DIRECTORY[n].hosts_like, &DIRECTORY[n].paths_like), (Cow::Borrowed([]), Cow::Borrowed([]))) {
+            entries = entries.with(n);
+        }
+        n += 1;
+    }
+    entries
+};
+
+/// The services that the recipient's own servers recorded as having carried the message.
+pub(super) fn proven(evidence: &ServiceProof<'_>) -> Vec<&'static MailService> {
+    let attested = evidence.attested;
+    let names = attested.spf_pass.iter().chain(&attested.dkim_pass).map(String::as_str).chain(evidence.checked_name);
+    // Nearly all services have nothing in common with these names.
+    let candidates = Entries::of_names(BY_DOMAIN, names).and(WITH_PATTERNS);
+    candidates.numbers().filter_map(|n| DIRECTORY.get(n)).filter(|entry| entry.is_proven(evidence)).collect()
 }
 
 /// Services of one company, of which each has machines in the network of another: Sinch's.
