@@ -80,7 +80,7 @@ pub(super) fn examine(given: &[u8], options: &Options) -> Examined {
         return Examined::no_text(shape);
     }
     let given = Given::new(given);
-    let mut found = examine_and_mend(&given.text, given.line_ends.as_deref(), options);
+    let mut found = examine_and_mend(&given.text, Some(&given), options);
     found.facts.byte_order_mark = given.byte_order_mark;
     // If a second repair would change the block again, the first may have put it together in a wrong way: report a gap.
     found.facts.gap |=
@@ -162,17 +162,17 @@ impl Unwrapped {
 
 /// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with. `line_ends`: where
 /// the LFs of the text stand, if that is known.
-fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options) -> Examined {
-    let mut plain = examine_as(given, line_ends, options, None);
-    if plain.facts.is_clean() || is_blank(given) {
+fn examine_and_mend(text: &[u8], given: Option<&Given<'_>>, options: &Options) -> Examined {
+    let mut plain = examine_as(text, given, options, None);
+    if plain.facts.is_clean() || is_blank(text) {
         return plain;
     }
-    let unwrapped = Unwrapped::of(given);
+    let unwrapped = Unwrapped::of(text);
     let mut mended = examine_as(&unwrapped.text, None, options, Some(&unwrapped));
     mended.name_traceless(&unwrapped.text);
-    mended.facts.misread |= mended.facts.shape == Shape::Headers && misread::has_broken_names(given, &mended.block);
+    mended.facts.misread |= mended.facts.shape == Shape::Headers && misread::has_broken_names(text, &mended.block);
     if !mended.has_trace() {
-        plain.name_traceless(given);
+        plain.name_traceless(text);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
     let better = better && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
@@ -181,7 +181,7 @@ fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options
     if better {
         return mended;
     }
-    plain.name_traceless(given);
+    plain.name_traceless(text);
     plain
 }
 
@@ -253,14 +253,14 @@ impl Candidate {
 
 /// Judges a text as it is; with `unwrapped`, what the first three stages made of it, after repairing the damage between its lines. `line_ends`: where
 /// the LFs of the text stand, if that is known.
-fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
+fn examine_as(text: &[u8], given: Option<&Given<'_>>, options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
     let top = split::top(text);
     let mend = unwrapped.is_some();
     let mut repairs = unwrapped.map(|unwrapped| unwrapped.repairs.clone()).unwrap_or_default();
     let first = if mend {
         Candidate::mended(text, top.at, &repairs, Standing::Separate)
     } else {
-        let first = line_ends.map_or_else(|| split::piece(text, top.at), |ends| split::piece_of_lines(text, top.at, ends));
+        let first = given.map_or_else(|| split::piece(text, top.at), |given| split::piece_of_given(given, top.at));
         Candidate::read(first, Standing::Separate)
     };
     let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
@@ -397,7 +397,7 @@ mod tests {
             let text = std::fs::read(&path).unwrap();
             all += 1;
             let given = Given::new(&text);
-            if !examine_as(&given.text, given.line_ends.as_deref(), &Options::default(), None).facts.is_clean() {
+            if !examine_as(&given.text, Some(&given), &Options::default(), None).facts.is_clean() {
                 slow.push(path.file_name().unwrap().to_string_lossy().into_owned());
             }
         }

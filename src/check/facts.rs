@@ -21,7 +21,6 @@ use super::split::{Piece, Skipped};
 use super::translated::{block_has_translated_trace, names_are_translated, received_is_translated};
 use crate::message::HeaderBlock;
 use crate::message::lines::lines;
-use crate::message::positions::positions;
 use crate::message::repair::{self, Repair};
 use crate::message::torn::{has_torn_top, is_of_halves, is_torn, is_torn_field};
 
@@ -318,7 +317,7 @@ impl BlockSigns {
     fn of(block: &[u8], ascii: bool) -> Self {
         let mut out = Self::default();
         // Three characters that are rare, in one search.
-        out.damage |= positions(block, *b"&<\\").any(|at| match &block[at..] {
+        out.damage |= memchr::memchr3_iter(b'&', b'<', b'\\', block).any(|at| match &block[at..] {
             [b'&', rest @ ..] => repair::is_sign_code(rest),
             // How string literals and Markdown write a folded line or an angle bracket.
             [b'\\', rest @ ..] => matches!(rest, [b'n', b'\\', b't', ..] | [b'<', ..]),

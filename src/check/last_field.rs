@@ -1,7 +1,7 @@
 //! Whether the last field of the headers breaks off in the middle of its value. Most values may end anywhere; what is told here are those that say by
 //! themselves that more was to come, or that have one of a few values.
 
-use crate::message::names::starts;
+use crate::message::field_name::{Beginning, FieldName, FieldNames};
 use crate::message::received::is_received;
 use crate::message::{Field, HeaderBlock};
 
@@ -21,7 +21,7 @@ const FEW_VALUES: [(&str, &[&str]); 12] = [
     ("x-ms-exchange-organization-expirationintervalreason", &["OriginalSubmit"]),
 ];
 /// Fields in which every angle bracket is closed.
-const WITH_ADDRESSES: [&str; 12] = [
+const WITH_ADDRESSES: FieldNames = FieldNames::of(&[
     "from",
     "to",
     "cc",
@@ -34,33 +34,40 @@ const WITH_ADDRESSES: [&str; 12] = [
     "return-path",
     "delivered-to",
     "envelope-to",
-];
+]);
 /// Fields in which servers close every comment.
-const OF_SERVERS: [&str; 5] = ["received", "x-received", "received-spf", "authentication-results", "arc-authentication-results"];
-const SIGNATURES: [&str; 4] = ["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"];
+const OF_SERVERS: FieldNames =
+    FieldNames::of(&["received", "x-received", "received-spf", "authentication-results", "arc-authentication-results"]);
+const SIGNATURES: FieldNames = FieldNames::of(&["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"]);
+
+const CONTENT_DISPOSITION: FieldName = FieldName::named("content-disposition");
+const OF_LISTS: FieldNames = FieldNames::beginning(Beginning::List);
+/// Subject, To and some others are empty in whole messages, too.
+const NEVER_EMPTY: FieldNames =
+    FieldNames::of(&["from", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding"]);
 
 /// Fields of Microsoft's filters: tags, each with a semicolon behind it.
-const TAGS: [&str; 5] = [
+const TAGS: FieldNames = FieldNames::of(&[
     "x-microsoft-antispam",
     "x-microsoft-antispam-untrusted",
     "x-microsoft-antispam-mailbox-delivery",
     "x-forefront-antispam-report",
     "x-forefront-antispam-report-untrusted",
-];
+]);
 /// Fields of Microsoft's with an id of the usual form.
-const IDS: [&str; 5] = [
+const IDS: FieldNames = FieldNames::of(&[
     "x-ms-exchange-organization-network-message-id",
     "x-ms-exchange-crosstenant-network-message-id",
     "x-ms-exchange-crosstenant-id",
     "x-ms-office365-filtering-correlation-id",
     "x-eoptenantattributedmessage",
-];
+]);
 /// Fields of Microsoft's with a time, which ends in `(UTC)`.
-const TIMES: [&str; 3] = [
+const TIMES: FieldNames = FieldNames::of(&[
     "x-ms-exchange-crosstenant-originalarrivaltime",
     "x-ms-exchange-transport-crosstenant-originalarrivaltime",
     "x-ms-exchange-organization-expirationstarttime",
-];
+]);
 
 /// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a Received line without its date, a word
 /// of which the end is gone.
@@ -68,37 +75,40 @@ pub(super) fn is_cut(block: &HeaderBlock) -> bool {
     let Some(field) = block.fields().next_back() else { return false };
     let value = field.raw.trim_ascii();
     let open = |a: u8, b: u8| memchr::memchr_iter(a, value).count() > memchr::memchr_iter(b, value).count();
-    let is = |names: &[&str]| names.iter().any(|name| field.name.eq_ignore_ascii_case(name));
-    if is(&OF_SERVERS) && open(b'(', b')') {
+    let which = field.which;
+    if OF_SERVERS.has(which) && open(b'(', b')') {
         return true;
     }
-    if is(&["received"]) {
+    if which == FieldName::RECEIVED {
         return !is_received(value);
     }
-    // Subject, To and some others are empty in whole messages, too.
-    if value.is_empty() && is(&["from", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding"]) {
+    if value.is_empty() && NEVER_EMPTY.has(which) {
         return true;
     }
-    if is(&SIGNATURES) {
+    if SIGNATURES.has(which) {
         return lacks_letters(value);
     }
-    if is(&["content-type", "content-disposition"])
+    if (which == FieldName::CONTENT_TYPE || which == CONTENT_DISPOSITION)
         && (value.ends_with(b";") || !memchr::memchr_iter(b'"', value).count().is_multiple_of(2))
     {
         return true;
     }
-    if is(&WITH_ADDRESSES) && (open(b'<', b'>') || value.ends_with(b",")) {
+    if WITH_ADDRESSES.has(which) && (open(b'<', b'>') || value.ends_with(b",")) {
         return true;
     }
     // A type has two parts (RFC 2045 section 5.1).
-    if is(&["content-type"]) && (value.ends_with(b"/") || value.iter().all(u8::is_ascii_alphabetic)) {
+    if which == FieldName::CONTENT_TYPE && (value.ends_with(b"/") || value.iter().all(u8::is_ascii_alphabetic)) {
         return true;
     }
-    let is_own = starts(field.name, "x-") && !value.is_empty();
-    if is_own && ((is(&TAGS) && !value.ends_with(b";")) || (is(&IDS) && is_half_an_id(value)) || (is(&TIMES) && is_half_a_time(value))) {
+    let is_own = which.is_private() && !value.is_empty();
+    if is_own
+        && ((TAGS.has(which) && !value.ends_with(b";"))
+            || (IDS.has(which) && is_half_an_id(value))
+            || (TIMES.has(which) && is_half_a_time(value)))
+    {
         return true;
     }
-    (starts(field.name, "list-") && open(b'<', b'>')) || is_half_a_word(field, value) || ends_in_encoded_word(value)
+    (OF_LISTS.has(which) && open(b'<', b'>')) || is_half_a_word(field, value) || ends_in_encoded_word(value)
 }
 
 /// Whether the letters of a signature are missing, or some of their last ones: base64 has four for every three bytes (RFC 4648 section 4).

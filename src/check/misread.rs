@@ -7,8 +7,9 @@ use std::net::Ipv4Addr;
 use std::sync::LazyLock;
 
 use super::mail_words;
+use crate::message::field_name::known_names;
 use crate::message::lines::{is_blank, lines};
-use crate::message::names::{is_known, is_mail_only, known_names, starts};
+use crate::message::names::{is_known, is_mail_only, starts};
 use crate::message::{Field, HeaderBlock, MessageDate};
 
 /// How many Received lines, from the top, are looked at.

@@ -5,13 +5,14 @@ use std::cmp::Ordering;
 use jiff::Timestamp;
 
 use super::hops::writer;
+use crate::message::field_name::FieldNames;
 use crate::message::names::is_visible;
 use crate::message::{HeaderBlock, find_ignore_case};
 
 /// So many different names in order, Received among them, are no chance.
 const LEAST_NAMES: usize = 6;
 /// Fields of the sender's, of which some stand above the trace only where somebody sorted them.
-const OF_SENDER: [&str; 12] = [
+const OF_SENDER: FieldNames = FieldNames::of(&[
     "content-type",
     "content-transfer-encoding",
     "date",
@@ -24,7 +25,7 @@ const OF_SENDER: [&str; 12] = [
     "subject",
     "to",
     "x-mailer",
-];
+]);
 /// So many of these fields above the trace show that somebody sorted them.
 const LEAST_ABOVE: usize = 2;
 
@@ -39,7 +40,7 @@ fn is_at_the_end(block: &HeaderBlock) -> bool {
     const NOT_ON_TOP: [&str; 4] = ["content-type", "content-transfer-encoding", "message-id", "mime-version"];
     const LEAST: usize = 4;
     let mut above: Vec<&str> = block.fields().map(|field| field.name).take_while(|name| !name.eq_ignore_ascii_case("received")).collect();
-    above.retain(|name| OF_SENDER.iter().any(|known| known.eq_ignore_ascii_case(name)) && !name.eq_ignore_ascii_case("dkim-signature"));
+    above.retain(|name| OF_SENDER.have(name) && !name.eq_ignore_ascii_case("dkim-signature"));
     let hidden = NOT_ON_TOP.iter().filter(|known| above.iter().any(|name| name.eq_ignore_ascii_case(known))).count();
     above.len() >= LEAST && hidden >= 2
 }
@@ -128,7 +129,7 @@ fn is_scattered(block: &HeaderBlock) -> bool {
 
 /// How many of these fields the sender writes.
 fn of_sender(names: &[&str]) -> usize {
-    names.iter().filter(|name| OF_SENDER.iter().any(|known| known.eq_ignore_ascii_case(name))).count()
+    names.iter().filter(|name| OF_SENDER.have(name)).count()
 }
 
 /// Whether the fields around the trace stand in the order of their names, up or down, with or without regard to case.

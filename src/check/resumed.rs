@@ -3,6 +3,7 @@
 use super::line_class::{ClassifiedLine, LineClass};
 use super::split::Piece;
 use crate::message::HeaderBlock;
+use crate::message::field_name::FieldNames;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{is_everyday, is_known, is_mail_only, is_plausible, starts};
 
@@ -13,6 +14,10 @@ const MOST_BREAKS: usize = 8;
 const LINES_AHEAD: usize = 400;
 /// A word of so many bytes, alone on a folded line, is a piece of a code.
 const LONG_WORD: usize = 40;
+
+/// Fields that no message has twice; and those that a message inside another has of its own.
+const ONCE: FieldNames = FieldNames::of(&["from", "date", "subject", "message-id", "mime-version", "return-path"]);
+const OF_ONE_MESSAGE: FieldNames = FieldNames::of(&["from", "date", "subject", "message-id", "return-path", "delivered-to"]);
 
 /// Whether the headers go on below the lines that ended a block.
 pub(super) fn is_below(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
@@ -26,7 +31,9 @@ pub(super) fn is_below(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool 
     let mut dashes = false;
     for _ in 0..MOST_OF_A_BREAK {
         let Some(line) = below.next_if(|line| is_break(line)) else { break };
-        if is_boundary_of(line, above) {
+        // Nearly always the type of the message names it.
+        let kind = block.first("content-type").map_or(&[][..], |field| field.raw);
+        if is_boundary_of(line, kind) || is_boundary_of(line, above) {
             return false;
         }
         dashes |= !is_blank(line);
@@ -60,10 +67,7 @@ pub(super) fn fields_follow(text: &[u8], piece: &Piece, block: &HeaderBlock) -> 
     // Servers write Received above all others, so it begins another message.
     let another = names.iter().any(|name| name.eq_ignore_ascii_case("received"));
     let mail_only = names.iter().filter(|name| is_mail_only(name)).count();
-    let once = |name: &&str| {
-        ["from", "date", "subject", "message-id", "return-path", "delivered-to"].iter().any(|one| name.eq_ignore_ascii_case(one))
-    };
-    let again = names.iter().filter(|name| once(name)).any(|name| block.first(name).is_some());
+    let again = names.iter().filter(|name| OF_ONE_MESSAGE.have(name)).any(|name| block.first(name).is_some());
     mail_only >= 3 && !again && !another
 }
 
@@ -124,7 +128,6 @@ fn is_boundary_of(line: &[u8], headers: &[u8]) -> bool {
 /// and nothing but fields up to the next empty line, none of them one that no message has twice. A body may begin with an indented line, and the parts
 /// of a message with fields of their own.
 fn goes_on<'a>(last: &[u8], dashes: bool, below: impl Iterator<Item = &'a [u8]>, is_there: impl Fn(&str) -> bool) -> bool {
-    const ONCE: [&str; 6] = ["from", "date", "subject", "message-id", "mime-version", "return-path"];
     let mut below = below.take(LINES_AHEAD).take_while(|line| !is_blank(line)).peekable();
     let Some(first) = below.peek() else { return false };
     if is_indented(first) && is_same_value(last, first) {
@@ -136,7 +139,7 @@ fn goes_on<'a>(last: &[u8], dashes: bool, below: impl Iterator<Item = &'a [u8]>,
     let mut mail = false;
     for line in below.filter(|line| !is_indented(line)) {
         let Some(name) = field_at(line).filter(|name| is_known(name) || is_plausible(name)) else { return false };
-        let once = starts(name, "content-") || ONCE.iter().any(|once| name.eq_ignore_ascii_case(once));
+        let once = starts(name, "content-") || ONCE.have(name);
         if once && is_there(name) {
             return false;
         }

@@ -1,14 +1,32 @@
 //! Which fields a block has, and whether it begins and ends where headers do.
 
 use super::remark::{is_remark, may_begin};
-use crate::message::lines::field_at;
-use crate::message::names::{NameSigns, breaks_off, is_known, is_mailbox_status, is_top, is_visible, starts};
+use crate::message::field_name::{FieldName, FieldNames};
+use crate::message::names::{self, breaks_off, is_known, is_mailbox_status};
 use crate::message::received::names_a_server;
 use crate::message::repair::{is_prompt, is_prose};
 use crate::message::{HeaderBlock, find_ignore_case};
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
+const SIGNED_NAMES: [FieldName; 7] = [
+    FieldName::FROM,
+    FieldName::TO,
+    FieldName::SUBJECT,
+    FieldName::DATE,
+    FieldName::MESSAGE_ID,
+    FieldName::MIME_VERSION,
+    FieldName::CONTENT_TYPE,
+];
+/// Fields that windows show beside From, To, Subject and Date.
+const BESIDE: FieldNames = FieldNames::of(&["cc", "reply-to", "sender"]);
+/// Fields that the last server writes.
+const DELIVERED: FieldNames = FieldNames::of(&["return-path", "delivered-to", "x-original-to", "x-apparently-to"]);
+/// Fields in which Exchange says whether the sender is one of its own users.
+const AUTHENTICATED_AS: FieldNames = FieldNames::of(&["x-ms-exchange-crosstenant-authas", "x-ms-exchange-organization-authas"]);
+const LIST_ID: FieldName = FieldName::named("list-id");
+const NEWSGROUPS: FieldName = FieldName::named("newsgroups");
+const UNSENT: FieldName = FieldName::named("x-unsent");
 
 /// What there is in a block.
 #[derive(Debug, Default)]
@@ -57,40 +75,30 @@ impl Seen {
         let mut above = Some(0_u8);
         let mut looks = block.received().iter();
         for (n, field) in block.fields().enumerate() {
-            let is = |name: &str| field.name.eq_ignore_ascii_case(name);
+            let which = field.which;
             if let Some(shown) = above {
-                let roles = [is("from"), is("subject"), is("date"), is("to")];
-                match roles.iter().position(|role| *role) {
+                match [FieldName::FROM, FieldName::SUBJECT, FieldName::DATE, FieldName::TO].iter().position(|role| *role == which) {
                     Some(role) => above = Some(shown | 1 << role),
-                    None if is("cc") || is("reply-to") || is("sender") || (is("message-id") && (n == 0 || shown.count_ones() > 1)) => {}
+                    None if BESIDE.has(which) || (which == FieldName::MESSAGE_ID && (n == 0 || shown.count_ones() > 1)) => {}
                     None => {
                         // The sender, and two of the others; or one, where a field that only the last server writes follows.
-                        let delivered = is("return-path") || is("delivered-to") || is("x-original-to") || is("x-apparently-to");
-                        let shown = shown & 1 == 1 && shown.count_ones() >= if delivered { 2 } else { 3 };
+                        let shown = shown & 1 == 1 && shown.count_ones() >= if DELIVERED.has(which) { 2 } else { 3 };
                         let kept = || n == 0 && is_mailbox_status(field.name, field.text().as_bytes());
-                        seen.begins_on_top = (is_top(field.name) && (n == 0 || shown)) || kept();
+                        seen.begins_on_top = (names::ON_TOP.has(which) && (n == 0 || shown)) || kept();
                         above = None;
                     }
                 }
             }
             seen.odd_colon |= block.has_gap_before_colon(n);
             // Most fields have names of a program's own.
-            if starts(field.name, "x-") {
+            if which.is_private() {
                 seen.inner += usize::from(seen.inner == 0);
-                match field.name.len() {
-                    8 if is("x-unsent") => seen.unsent = true,
-                    32 if is("x-ms-exchange-crosstenant-authas") => seen.internal |= is_internal(field.raw),
-                    33 if is("x-ms-exchange-organization-authas") => seen.internal |= is_internal(field.raw),
-                    _ => {}
-                }
+                seen.unsent |= which == UNSENT;
+                seen.internal |= AUTHENTICATED_AS.has(which) && is_internal(field.raw);
                 continue;
             }
-            again[0] |= seen.from && is("from");
-            again[1] |= seen.date && is("date");
-            again[2] |= seen.message_id && is("message-id");
-            // The length rules out nearly all names at once.
-            match field.name.len() {
-                8 if is("received") => {
+            match which {
+                FieldName::RECEIVED => {
                     seen.received_below |=
                         seen.received + seen.half_received == 0 && (seen.from || seen.date || seen.to || seen.message_id);
                     let whole = looks.next().is_some_and(|look| look.is_received);
@@ -99,29 +107,29 @@ impl Seen {
                     seen.inner += 1;
                     continue;
                 }
-                2 if is("to") => seen.to = true,
-                4 if is("from") => seen.from = true,
-                4 if is("date") => seen.date = true,
-                7 if is("list-id") => seen.list = true,
-                10 if is("message-id") => seen.message_id = true,
-                10 if is("newsgroups") => seen.news = true,
-                10 if is("set-cookie") => seen.web += 1,
-                11 if is("return-path") => seen.return_path = true,
-                12 if is("content-type") => {
+                FieldName::FROM => again[0] |= std::mem::replace(&mut seen.from, true),
+                FieldName::DATE => again[1] |= std::mem::replace(&mut seen.date, true),
+                FieldName::MESSAGE_ID => again[2] |= std::mem::replace(&mut seen.message_id, true),
+                FieldName::TO => seen.to = true,
+                LIST_ID => seen.list = true,
+                NEWSGROUPS => seen.news = true,
+                FieldName::RETURN_PATH => seen.return_path = true,
+                FieldName::CONTENT_TYPE => {
                     seen.delivery_report = is_delivery_report(field.raw);
                     seen.odd_type |= !has_known_type(field.raw);
                 }
-                14 if is("dkim-signature") => note_signed(field.raw, &mut seen.signed),
+                FieldName::DKIM_SIGNATURE => note_signed(field.raw, &mut seen.signed),
+                FieldName::OTHER if field.name.eq_ignore_ascii_case("set-cookie") => seen.web += 1,
                 _ => {}
             }
-            if let Some(n) = SIGNED.iter().position(|name| is(name)) {
+            if let Some(n) = SIGNED_NAMES.iter().position(|name| *name == which) {
                 seen.present[n] = true;
             }
-            if is_visible(field.name) {
+            if names::VISIBLE.has(which) {
                 seen.visible += 1;
-            } else if starts(field.name, "content-") {
+            } else if names::CONTENT.has(which) {
                 seen.content += 1;
-            } else if is_known(field.name) {
+            } else if which.is_known() {
                 seen.inner += usize::from(seen.inner == 0);
             } else {
                 seen.unknown_name = true;
@@ -210,7 +218,8 @@ impl Lines {
         let mut at_edge = 0;
         let mut edge: &[u8] = b"";
         for line in block.lines() {
-            let is_field = line.name.is_some_and(NameSigns::is_plausible);
+            let is_field = line.name.is_some_and(|(_, signs)| signs.is_plausible());
+            let is_known = line.name.is_some_and(|(which, _)| which.is_known());
             let range = line.start..line.end;
             let line = &block.as_bytes()[line.start..line.end];
             // A field that comes again with the same last line is no sign of a cut.
@@ -220,21 +229,22 @@ impl Lines {
             if line.len() > out.longest {
                 (out.longest, at_edge) = (line.len(), 0);
             }
-            if line.first() == Some(&b' ') && line.len() < 80 && line.starts_with(b"            ") {
-                out.furniture |= super::furniture::is_centred_number(line);
-            }
-            // Of all folded lines, few begin with a digit, or with the word `FROM`.
             let bare = line.trim_ascii_start();
-            if bare.len() < line.len() && bare.first().is_some_and(|b| b.is_ascii_digit() || *b == b'F') {
-                out.furniture |= super::print_line::is_indented_foot(line) || super::fax_line::is_fax_line(line);
+            if bare.len() < line.len() {
+                out.furniture |= line.len() < 80 && line.starts_with(b"            ") && super::furniture::is_centred_number(line);
+                // Of all folded lines, few begin with a digit, with the word `FROM`, or as a pager does between two pages.
+                out.furniture |= match bare.first() {
+                    Some(b'F' | b'0'..=b'9') => super::print_line::is_indented_foot(line) || super::fax_line::is_fax_line(line),
+                    Some(b'-' | b'<') => line.len() < 60 && (line.starts_with(b" -") || line.starts_with(b" <-")) && is_prompt(line),
+                    _ => false,
+                };
             }
-            // What a pager wrote between two pages, which looks like a folded line.
-            out.furniture |= line.len() < 60 && (line.starts_with(b" -") || line.starts_with(b" <-")) && is_prompt(line);
             if is_field {
                 in_fields = true;
-                out.stray += usize::from(is_labelled_remark(line) || (last.last() == Some(&b':') && is_value_with_colon(line)));
+                let is_text = || is_labelled_remark(line) || (last.last() == Some(&b':') && is_value_with_colon(line));
+                out.stray += usize::from(!is_known && is_text());
                 // A page number can look like a field: `Page: 2`.
-                let page = || line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit) && !field_at(line).is_some_and(is_known);
+                let page = || line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit) && !is_known;
                 out.furniture |= page() && super::furniture::is_furniture(line);
                 // So can the line of a fax machine.
                 out.furniture |= line.starts_with(b"FROM") && super::fax_line::is_fax_line(line);

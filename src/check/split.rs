@@ -7,7 +7,7 @@ use crate::message::lines::{field_at, is_blank, is_indented, lines, lines_ending
 use crate::message::names::{is_known, is_shaped, is_top};
 use crate::message::positions::positions;
 use crate::message::received::is_received;
-use crate::message::{BlockReader, HeaderBlock};
+use crate::message::{BlockReader, Given, HeaderBlock};
 
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;
@@ -80,11 +80,16 @@ pub(crate) fn top(text: &[u8]) -> Top {
     out
 }
 
-/// The same as [`piece`], if it is known where all LFs of the text stand: at `ends`.
-pub(crate) fn piece_of_lines(text: &[u8], at: usize, ends: &[usize]) -> (Piece, HeaderBlock) {
+/// The same as [`piece`], of what was given as it is.
+pub(crate) fn piece_of_given(given: &Given<'_>, at: usize) -> (Piece, HeaderBlock) {
+    let text = &*given.text;
     let mut reader = BlockReader::for_length((text.len() - at).min(LARGE_BLOCK));
-    let piece = read_block(text, at, lines_ending_at(ends, text, at), &mut reader);
-    let block = reader.block(text[piece.block.clone()].to_vec());
+    let piece = match &given.line_ends {
+        Some(ends) => read_block(text, at, lines_ending_at(ends, text, at), &mut reader),
+        None => read_block(text, at, lines(text, at), &mut reader),
+    };
+    let block = &text[piece.block.clone()];
+    let block = reader.block(block, given.is_ascii || block.is_ascii());
     (piece, block)
 }
 
@@ -92,7 +97,8 @@ pub(crate) fn piece_of_lines(text: &[u8], at: usize, ends: &[usize]) -> (Piece, 
 pub(crate) fn piece(text: &[u8], at: usize) -> (Piece, HeaderBlock) {
     let mut reader = BlockReader::for_length((text.len() - at).min(LARGE_BLOCK));
     let piece = read_block(text, at, lines(text, at), &mut reader);
-    let block = reader.block(text[piece.block.clone()].to_vec());
+    let block = &text[piece.block.clone()];
+    let block = reader.block(block, block.is_ascii());
     (piece, block)
 }
 

@@ -4,6 +4,7 @@
 //! with them another trace. One message never has that: one that was sent on has `Resent-…` fields, a copy has the same id, and a sender who writes two
 //! From fields writes no trace between them.
 
+use crate::message::field_name::FieldNames;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{is_known, is_top};
 use crate::message::repair::is_prose;
@@ -56,8 +57,8 @@ const ID: usize = 0;
 const NEEDED: usize = 3;
 const ONCE: [&str; 4] = ["message-id", "from", "date", "subject"];
 /// What the server of the recipient writes right above its trace.
-const ABOVE: [&str; 7] =
-    ["return-path", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-apparently-to", "received-spf"];
+const ABOVE: FieldNames =
+    FieldNames::of(&["return-path", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-apparently-to", "received-spf"]);
 
 impl Kind {
     fn of(name: &str) -> Self {
@@ -65,7 +66,7 @@ impl Kind {
         match place(&ONCE) {
             Some(n) => Self::Once(n),
             None if name.eq_ignore_ascii_case("received") => Self::Trace,
-            None if place(&ABOVE).is_some() => Self::Above,
+            None if ABOVE.have(name) => Self::Above,
             None => Self::Other,
         }
     }

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::field_name::{FieldName, number_of};
 use super::lines::lines;
-use super::names::{NameSigns, number_of};
+use super::names::{NameSigns, NameStart};
 use super::positions::{breaks, positions};
 use super::received::Look;
 
@@ -57,8 +58,8 @@ impl Eq for HeaderBlock {}
 pub(crate) struct Line {
     pub start: usize,
     pub end: usize,
-    /// What the name of the field tells, if a field begins in this line.
-    pub name: Option<NameSigns>,
+    /// Which name the field has and what its signs tell, if a field begins in this line.
+    pub name: Option<(FieldName, NameSigns)>,
 }
 
 /// Reads the lines of a block one by one.
@@ -79,33 +80,31 @@ impl BlockReader {
     pub(crate) fn line(&mut self, line: &[u8], start: usize) {
         let end = start + line.len();
         let name = name_and_colon(line);
-        if let Some((name, colon, signs)) = name {
+        if let Some(Name { start: NameStart { length, which, number, signs }, colon }) = name {
             let value = start + colon + 1..end;
-            self.fields.push(Span { name: start..start + name, value, is_word: signs.is_word() });
-            self.numbers.push(number_of(&line[..name]));
+            self.fields.push(Span { name: start..start + length, value, which, is_word: signs.is_word() });
+            self.numbers.push(number);
         } else if let Some(last) = self.fields.last_mut() {
             last.value.end = end;
         }
-        self.lines.push(Line { start, end, name: name.map(|(.., signs)| signs) });
+        self.lines.push(Line { start, end, name: name.map(|name| (name.start.which, name.start.signs)) });
     }
 
-    /// The block of those lines, whose bytes these are.
-    pub(crate) fn block(self, bytes: Vec<u8>) -> HeaderBlock {
-        let has_other_letters = !bytes.is_ascii();
+    /// The block of those lines, whose bytes these are. `is_ascii`: whether all of them are ASCII.
+    pub(crate) fn block(self, bytes: &[u8], is_ascii: bool) -> HeaderBlock {
         let mut kinds = [0; 4];
         for number in &self.numbers {
             kinds[usize::from(number / 64)] |= 1 << (number % 64);
         }
         let Self { fields, numbers, lines, .. } = self;
-        let bytes = String::from_utf8(bytes).map_or_else(
-            |error| {
-                let bytes = error.into_bytes();
+        let bytes = match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => Bytes::Text(text.to_owned()),
+            Err(_) => {
                 let ascii = bytes.iter().map(|b| if b.is_ascii() { char::from(*b) } else { '?' }).collect();
-                Bytes::Other { bytes, ascii }
-            },
-            Bytes::Text,
-        );
-        HeaderBlock { bytes, fields, numbers, kinds, lines, has_other_letters, received: OnceLock::new() }
+                Bytes::Other { bytes: bytes.to_vec(), ascii }
+            }
+        };
+        HeaderBlock { bytes, fields, numbers, kinds, lines, has_other_letters: !is_ascii, received: OnceLock::new() }
     }
 }
 
@@ -113,6 +112,7 @@ impl BlockReader {
 struct Span {
     name: Range<usize>,
     value: Range<usize>,
+    which: FieldName,
     /// Whether the name is nothing but letters, digits, hyphens and underscores.
     is_word: bool,
 }
@@ -124,6 +124,8 @@ pub struct Field<'a> {
     pub name: &'a str,
     /// Everything after the colon up to the line end of the last folded line, that line end left out.
     pub raw: &'a [u8],
+    /// Which of the known names it has.
+    pub(crate) which: FieldName,
     /// The block in which it stands and where its value begins there, if all of that is UTF-8.
     among: Option<(&'a str, usize)>,
 }
@@ -135,7 +137,7 @@ impl HeaderBlock {
         for line in lines(&bytes, 0) {
             reader.line(&bytes[line.clone()], line.start);
         }
-        reader.block(bytes)
+        reader.block(&bytes, bytes.is_ascii())
     }
 
     /// All lines of the block, those before its first field too.
@@ -168,15 +170,21 @@ impl HeaderBlock {
 
     /// All fields, top to bottom.
     pub fn fields(&self) -> impl DoubleEndedIterator<Item = Field<'_>> {
-        self.fields.iter().map(|span| self.field(span))
+        self.fields.iter().map(self.reader())
     }
 
-    fn field(&self, span: &Span) -> Field<'_> {
-        let (text, among) = match &self.bytes {
-            Bytes::Text(text) => (text, Some((text.as_str(), span.value.start))),
-            Bytes::Other { ascii, .. } => (ascii, None),
+    /// What makes a field of the place where it stands.
+    fn reader<'a>(&'a self) -> impl Fn(&Span) -> Field<'a> {
+        let (text, bytes, is_text) = match &self.bytes {
+            Bytes::Text(text) => (text.as_str(), text.as_bytes(), true),
+            Bytes::Other { ascii, bytes } => (ascii.as_str(), bytes.as_slice(), false),
         };
-        Field { name: text.get(span.name.clone()).unwrap_or_default(), raw: &self.as_bytes()[span.value.clone()], among }
+        move |span| Field {
+            name: text.get(span.name.clone()).unwrap_or_default(),
+            raw: &bytes[span.value.clone()],
+            which: span.which,
+            among: is_text.then_some((text, span.value.start)),
+        }
     }
 
     /// Where colons stand but for those behind a name of letters, digits, hyphens and underscores. One search finds all, which are few.
@@ -205,12 +213,12 @@ impl HeaderBlock {
 
     /// All fields of that name, top to bottom; names compare without regard to case.
     pub fn all<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = Field<'a>> {
-        self.spans(name).map(|span| self.field(span))
+        self.spans(name).map(self.reader())
     }
 
     /// The topmost field of that name.
     pub fn first(&self, name: &str) -> Option<Field<'_>> {
-        self.spans(name).next().map(|span| self.field(span))
+        self.spans(name).next().map(self.reader())
     }
 
     /// The number of the name of each field: see [`number_of`].
@@ -236,24 +244,36 @@ impl HeaderBlock {
 
 /// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
 pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
-    name_and_colon(line).map(|(name, ..)| name)
+    name_and_colon(line).map(|name| name.start.length)
 }
 
-/// The length of the field name, where its colon stands, and what the name tells: see [`field_name`].
-fn name_and_colon(line: &[u8]) -> Option<(usize, usize, NameSigns)> {
+/// The name of a field at the beginning of a line.
+struct Name {
+    start: NameStart,
+    /// Where its colon stands.
+    colon: usize,
+}
+
+/// The name of the field that a line begins, if it begins one: see [`field_name`].
+fn name_and_colon(line: &[u8]) -> Option<Name> {
     // A folded line is known by its first byte, white space.
     if !line.first()?.is_ascii_graphic() {
         return None;
     }
-    let (name, signs) = NameSigns::at_start_of(line);
-    let (word, rest) = line.split_at(name);
-    let colon = name + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    if name == 0 || line.get(colon) != Some(&b':') {
+    let start = NameStart::of(line);
+    let (length, which) = (start.length, start.which);
+    // The colon of the name was found, and such a name is neither a time nor a link.
+    if which.is_in_table() && line.get(length) == Some(&b':') {
+        return Some(Name { start, colon: length });
+    }
+    let (word, rest) = line.split_at(length);
+    let colon = length + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    if length == 0 || line.get(colon) != Some(&b':') {
         return None;
     }
     let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
     let link = word.len() <= 6 && [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
-    (!time && !link).then_some((name, colon, signs))
+    (!time && !link).then_some(Name { start, colon })
 }
 
 impl PartialEq for Field<'_> {
@@ -267,7 +287,7 @@ impl Eq for Field<'_> {}
 impl<'a> Field<'a> {
     /// A field that stands in no block.
     pub fn new(name: &'a str, raw: &'a [u8]) -> Self {
-        Self { name, raw, among: None }
+        Self { name, raw, which: FieldName::of(name.as_bytes()), among: None }
     }
 
     /// The value on one line: every run of white space becomes one space, none at the ends; what is not UTF-8 shows as U+FFFD.

@@ -14,6 +14,8 @@ pub(crate) struct Given<'a> {
     pub byte_order_mark: bool,
     /// Where all LFs of the text stand, if each had a CR before it: they were found with these, and whoever reads the lines need not search again.
     pub line_ends: Option<Vec<usize>>,
+    /// Whether the text is known to be ASCII.
+    pub is_ascii: bool,
 }
 
 /// The longest text of which the places of the LFs are kept, in bytes: most of a longer one is a body.
@@ -30,19 +32,20 @@ impl<'a> Given<'a> {
                 None => (Cow::Borrowed(bytes), false),
             },
         };
-        match Ends::of(&text) {
-            Ends::Plain => return Self { text, byte_order_mark, line_ends: None },
+        let is_ascii = text.is_ascii();
+        match Ends::of(&text, is_ascii) {
+            Ends::Plain => return Self { text, byte_order_mark, line_ends: None, is_ascii },
             Ends::Returns { without, ends } => {
                 let are_all = without.len() <= LONGEST_WITH_ENDS && ends.len() == memchr::memchr_iter(b'\n', &without).count();
-                return Self { text: Cow::Owned(without), byte_order_mark, line_ends: Some(ends).filter(|_| are_all) };
+                return Self { text: Cow::Owned(without), byte_order_mark, line_ends: Some(ends).filter(|_| are_all), is_ascii };
             }
             Ends::Others => {}
         }
         let text = separators_to_lf(text);
         if memchr::memchr2(b'\r', 0, &text).is_none() {
-            return Self { text, byte_order_mark, line_ends: None };
+            return Self { text, byte_order_mark, line_ends: None, is_ascii };
         }
-        Self { text: Cow::Owned(lines_end_in_lf(&text)), byte_order_mark, line_ends: None }
+        Self { text: Cow::Owned(lines_end_in_lf(&text)), byte_order_mark, line_ends: None, is_ascii }
     }
 }
 
@@ -58,24 +61,24 @@ enum Ends {
 
 impl Ends {
     /// All that may end a line otherwise is looked for in one pass, because it is rare.
-    fn of(text: &[u8]) -> Self {
-        if text.is_ascii() { Self::by(text, [b'\r', 0, 0x0b]) } else { Self::by(text, [b'\r', 0, 0x0b, 0xc2, 0xe2]) }
+    fn of(text: &[u8], is_ascii: bool) -> Self {
+        if is_ascii { Self::by(text, [b'\r', 0, 0x0b]) } else { Self::by(text, [b'\r', 0, 0x0b, 0xc2, 0xe2]) }
     }
 
     /// The same, by `signs`: the bytes with which such line ends may begin, and NUL.
     fn by<const N: usize>(text: &[u8], signs: [u8; N]) -> Self {
-        let (mut without, mut ends) = (Vec::new(), Vec::new());
+        let mut positions = positions(text, signs).peekable();
+        if positions.peek().is_none() {
+            return Self::Plain;
+        }
+        let (mut without, mut ends) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len() / 64));
         let mut from = 0;
-        for at in positions(text, signs) {
+        for at in positions {
             match (text[at], text.get(at + 1)) {
                 (b'\r', Some(b'\n')) => {}
                 (0xc2, Some(next)) if *next != 0x85 => continue,
                 (0xe2, Some(next)) if *next != 0x80 || !matches!(text.get(at + 2), Some(0xa8 | 0xa9)) => continue,
                 _ => return Self::Others,
-            }
-            if ends.is_empty() {
-                without.reserve_exact(text.len());
-                ends.reserve(text.len() / 64);
             }
             // The LF is copied with the next line.
             without.extend_from_slice(&text[from..at]);
@@ -175,7 +178,10 @@ mod tests {
         let big: Vec<u8> = "\u{feff}A: ü\r\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&little), "A: ü\n".as_bytes());
         assert_eq!(text(&big), "A: ü\n".as_bytes());
-        assert_eq!(Given::new(b"\xef\xbb\xbfA: 1"), Given { text: Cow::Borrowed(b"A: 1"), byte_order_mark: true, line_ends: None });
+        assert_eq!(
+            Given::new(b"\xef\xbb\xbfA: 1"),
+            Given { text: Cow::Borrowed(b"A: 1"), byte_order_mark: true, line_ends: None, is_ascii: true }
+        );
     }
 
     #[test]

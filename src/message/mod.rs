@@ -5,6 +5,7 @@
 mod block;
 pub(crate) mod codes;
 mod date;
+pub(crate) mod field_name;
 pub mod file;
 mod given;
 pub(crate) mod ip;

@@ -1,181 +1,47 @@
 //! Field names that only mail has, and where they may stand.
 
+use super::field_name::{Beginning, FieldName, FieldNames, known_names};
+
 /// The dashes that word processors make of one hyphen or two.
 pub(crate) const DASHES: [char; 7] = ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
 
 /// Names that a message starts with when nothing above them is missing: the newest trace fields stand on top.
-const TOP: &[&str] = &["received", "return-path", "delivered-to", "authentication-results", "delivery-date", "envelope-to"];
-
-/// Registered and common names (RFC 5322, MIME, authentication, lists), lower case, sorted; others that begin with `x-`, `arc-`, `content-` or
-/// `list-` are known by that alone.
-const KNOWN: &[&str] = &[
-    "accept-language",
-    "acceptlanguage",
+const TOP: [&str; 6] = ["received", "return-path", "delivered-to", "authentication-results", "delivery-date", "envelope-to"];
+/// These, and all that programs of servers give to fields of their own.
+pub(crate) const ON_TOP: FieldNames =
+    FieldNames::of(&TOP).with(FieldNames::beginning(Beginning::Private)).with(FieldNames::beginning(Beginning::Arc));
+/// Everyone sees these in a mail window.
+pub(crate) const VISIBLE: FieldNames =
+    FieldNames::of(&["from", "sent", "date", "to", "cc", "bcc", "subject", "importance", "attachments", "reply-to", "sender", "priority"]);
+/// The fields of a MIME part.
+pub(crate) const CONTENT: FieldNames = FieldNames::beginning(Beginning::Content);
+/// Words of every day.
+const EVERYDAY: FieldNames = FieldNames::of(&[
     "approved",
-    "archived-at",
-    "authentication-results",
-    "authentication-results-original",
-    "auto-submitted",
-    "autocrypt",
-    "autoforwarded",
-    "bcc",
-    "bimi-indicator",
-    "bimi-location",
-    "bimi-selector",
-    "bounces-to",
-    "cc",
-    "cfbl-address",
-    "cfbl-feedback-id",
     "comments",
-    "complain-to",
-    "content-base",
-    "content-class",
-    "content-description",
-    "content-disposition",
-    "content-features",
-    "content-id",
-    "content-identifier",
-    "content-language",
-    "content-length",
-    "content-location",
-    "content-md5",
-    "content-transfer-encoding",
-    "content-type",
-    "date",
-    "deferred-delivery",
-    "delivered-to",
-    "delivery-date",
-    "disposition-notification-options",
-    "disposition-notification-to",
-    "dkim-filter",
-    "dkim-signature",
-    "domainkey-signature",
-    "domainkey-status",
-    "ed-subject",
     "encrypted",
-    "envelope-from",
-    "envelope-to",
-    "errors-to",
     "expires",
     "expiry-date",
     "face",
-    "feedback-id",
-    "followup-to",
-    "from",
     "importance",
-    "in-reply-to",
-    "ironport-data",
-    "ironport-hdrordr",
-    "ironport-phdr",
-    "ironport-sdr",
     "keywords",
     "lines",
-    "list-archive",
-    "list-digest",
-    "list-help",
-    "list-id",
-    "list-owner",
-    "list-post",
-    "list-software",
-    "list-subscribe",
-    "list-unsubscribe",
-    "list-unsubscribe-post",
-    "mail-followup-to",
-    "mail-reply-to",
-    "mailing-list",
-    "message-id",
-    "message-type",
-    "mime-version",
-    "newsgroups",
-    "old-return-path",
-    "old-subject",
-    "openpgp",
     "organisation",
     "organization",
-    "original-authentication-results",
-    "original-message-id",
-    "original-recipient",
-    "pp-correlation-id",
-    "pp-to-mdo-migrated",
-    "precedence",
-    "preferred-languages",
     "priority",
-    "received",
-    "received-spf",
-    "references",
-    "reply-to",
-    "replyto",
-    "require-recipient-valid-since",
-    "resent-bcc",
-    "resent-cc",
-    "resent-date",
-    "resent-from",
-    "resent-message-id",
-    "resent-reply-to",
-    "resent-sender",
-    "resent-to",
-    "return-path",
-    "return-receipt-to",
-    "savedfromemail",
-    "sender",
     "sensitivity",
     "solicitation",
-    "spamdiagnosticmetadata",
-    "spamdiagnosticoutput",
     "status",
-    "subject",
-    "suggested_attachment_session_id",
-    "supersedes",
-    "thread-index",
-    "thread-topic",
-    "tls-required",
-    "to",
-    "ui-inboundreport",
-    "ui-outboundreport",
-    "user-agent",
-    "warnings-to",
-];
+]);
 
 /// Whether this is the name of a mail header field, whatever its case.
 pub(crate) fn is_known(name: &str) -> bool {
-    if matches!(name.as_bytes(), [b'x' | b'X', b'-', ..]) {
-        return true;
-    }
-    // Called for every line: the first letter leaves a few names, and the length rules out nearly all of these.
-    let Some(first) = name.as_bytes().first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase) else { return false };
-    let letter = usize::from(first - b'a');
-    let known = KNOWN.get(KNOWN_FROM[letter]..KNOWN_FROM[letter + 1]).unwrap_or_default();
-    name.len() <= LONGEST_KNOWN
-        && (known.iter().any(|known| known.eq_ignore_ascii_case(name))
-            || (matches!(first, b'a' | b'c' | b'l') && ["arc-", "content-", "list-"].iter().any(|start| starts(name, start))))
+    FieldName::of(name.as_bytes()).is_known()
 }
-
-/// The known names, in lower case.
-pub(crate) fn known_names() -> impl Iterator<Item = &'static str> {
-    KNOWN.iter().copied()
-}
-
-/// No name that is known is longer, but for those that begin with `x-`.
-const LONGEST_KNOWN: usize = 40;
-
-/// Where the known names begin that have each letter first.
-static KNOWN_FROM: [usize; 27] = {
-    let mut from = [KNOWN.len(); 27];
-    let mut n = KNOWN.len();
-    while n > 0 {
-        n -= 1;
-        let mut letter = (KNOWN[n].as_bytes()[0] - b'a') as usize + 1;
-        while letter > 0 && from[letter - 1] > n {
-            letter -= 1;
-            from[letter] = n;
-        }
-    }
-    from
-};
 
 /// Whether a complete header block can begin with this field.
 pub(crate) fn is_top(name: &str) -> bool {
-    starts(name, "x-") || starts(name, "arc-") || TOP.iter().any(|top| top.eq_ignore_ascii_case(name))
+    ON_TOP.have(name)
 }
 
 /// Whether a line is a field that stands on top, without the beginning of its name: `eived: from a.example`, `-Path: <a@b.example>`. What is left of
@@ -213,31 +79,12 @@ pub(crate) fn is_cut_top(line: &[u8]) -> bool {
 
 /// Whether everyone sees this field in a mail window: alone it says nothing about the way of the message.
 pub(crate) fn is_visible(name: &str) -> bool {
-    const VISIBLE: &[&str] =
-        &["from", "sent", "date", "to", "cc", "bcc", "subject", "importance", "attachments", "reply-to", "sender", "priority"];
-    VISIBLE.iter().any(|v| v.eq_ignore_ascii_case(name))
+    VISIBLE.have(name)
 }
 
 /// Whether the name is a word of every day, under which forms and other texts list things, too.
 pub(crate) fn is_everyday(name: &str) -> bool {
-    const EVERYDAY: [&str; 15] = [
-        "approved",
-        "comments",
-        "encrypted",
-        "expires",
-        "expiry-date",
-        "face",
-        "importance",
-        "keywords",
-        "lines",
-        "organisation",
-        "organization",
-        "priority",
-        "sensitivity",
-        "solicitation",
-        "status",
-    ];
-    EVERYDAY.iter().any(|word| word.eq_ignore_ascii_case(name))
+    EVERYDAY.have(name)
 }
 
 /// Whether what stands behind the name `Status` is what programs write there that keep many messages in one file: letters for read, old, unread, new.
@@ -249,7 +96,8 @@ pub(crate) fn is_mailbox_status(name: &str, value: &[u8]) -> bool {
 
 /// Whether only a mail header has this field: a known name that neither everyone sees nor a MIME part has.
 pub(crate) fn is_mail_only(name: &str) -> bool {
-    is_known(name) && !is_visible(name) && !starts(name, "content-")
+    let name = FieldName::of(name.as_bytes());
+    name.is_known() && !VISIBLE.has(name) && !CONTENT.has(name)
 }
 
 /// Whether a mail program would write such a name. Others come from folded lines that lost their indentation, like `h=From:To:Subject`.
@@ -291,29 +139,47 @@ static NAME_SIGNS: [u8; 256] = {
     signs
 };
 
-impl NameSigns {
-    /// The length of the name at the beginning of a line, up to a colon or to what no name has, and what it tells.
-    pub fn at_start_of(line: &[u8]) -> (usize, Self) {
+/// What stands at the beginning of a line up to a colon, or to what no name has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NameStart {
+    pub length: usize,
+    pub which: FieldName,
+    /// The number of the name: see [`super::field_name::number_of`].
+    pub number: u8,
+    pub signs: NameSigns,
+}
+
+impl NameStart {
+    pub fn of(line: &[u8]) -> Self {
         /// Nearly no name is longer.
         const LONG: usize = 128;
         let first = if line.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
         // Nearly always the first colon ends the name. The loop looks at all bytes and never stops early: that takes a third of the time.
-        if let Some(colon) = memchr::memchr(b':', &line[..line.len().min(LONG)]) {
-            let all = line[..colon].iter().fold(first, |all, b| all | NAME_SIGNS[usize::from(*b)]);
+        if let Some(length) = memchr::memchr(b':', &line[..line.len().min(LONG)]) {
+            let (which, number) = FieldName::with_number(&line[..length]);
+            if which.is_in_table() {
+                return Self { length, which, number, signs: NameSigns::OF_TABLE };
+            }
+            let all = line[..length].iter().fold(first, |all, b| all | NAME_SIGNS[usize::from(*b)]);
             if all & END == 0 {
-                return (colon, Self(all));
+                return Self { length, which, number, signs: NameSigns(all) };
             }
         }
         let mut all = first;
-        for (at, b) in line.iter().enumerate() {
-            let signs = NAME_SIGNS[usize::from(*b)];
-            if signs & END != 0 {
-                return (at, Self(all));
-            }
-            all |= signs;
-        }
-        (line.len(), Self(all))
+        let is_inside = |b: &&u8| {
+            let signs = NAME_SIGNS[usize::from(**b)];
+            all |= if signs & END == 0 { signs } else { 0 };
+            signs & END == 0
+        };
+        let length = line.iter().take_while(is_inside).count();
+        let (which, number) = FieldName::with_number(&line[..length]);
+        Self { length, which, number, signs: NameSigns(all) }
     }
+}
+
+impl NameSigns {
+    /// What the names of the table tell.
+    const OF_TABLE: Self = Self(0);
 
     /// Whether a program would write such a name: as [`is_plausible`], without another look at the name.
     pub fn is_plausible(self) -> bool {
@@ -377,9 +243,8 @@ pub(crate) fn is_on_a_button(line: &[u8]) -> bool {
     /// Words on buttons that are the beginning of another word.
     const ON_BUTTONS: [&[u8]; 8] = [b"comment", b"encrypt", b"error", b"expire", b"follow", b"import", b"open", b"send"];
     let is_one_of = |words: &[&[u8]]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
-    let goes_on =
-        |known: &&&str| starts(known, std::str::from_utf8(line).unwrap_or("-")) && known.as_bytes().get(line.len()) == Some(&b'-');
-    is_one_of(&ON_BUTTONS) || (!line.is_empty() && !is_one_of(&OF_MAIL) && KNOWN.iter().any(|known| goes_on(&known)))
+    let goes_on = |known: &&str| starts(known, std::str::from_utf8(line).unwrap_or("-")) && known.as_bytes().get(line.len()) == Some(&b'-');
+    is_one_of(&ON_BUTTONS) || (!line.is_empty() && !is_one_of(&OF_MAIL) && known_names().any(|known| goes_on(&known)))
 }
 
 /// Whether this is the beginning of a field name: of a known one, or a word with a hyphen. A plain word does not count, it may be on a button.
@@ -389,16 +254,8 @@ fn is_half_name(line: &[u8]) -> bool {
     let lower = word.to_ascii_lowercase();
     shaped
         && (word.contains('-')
-            || KNOWN.iter().any(|known| known.len() > lower.len() && known.starts_with(&lower))
+            || known_names().any(|known| known.len() > lower.len() && known.starts_with(&lower))
             || matches!(lower.as_str(), "x" | "received" | "subject" | "from" | "date" | "to"))
-}
-
-/// A number for a field name that does not depend on case: different names seldom have the same one.
-pub(crate) fn number_of(name: &[u8]) -> u8 {
-    // One bit tells capitals from small letters.
-    let letter = |at: usize| usize::from(name.get(at).map_or(0, |letter| letter | 0x20));
-    let sum = name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1));
-    sum.to_le_bytes()[0]
 }
 
 /// Whether `name` begins with the lower-case `start`, whatever its case.
@@ -440,9 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn the_known_names_are_sorted_and_found() {
-        assert!(KNOWN.is_sorted());
-        assert!(KNOWN.iter().all(|name| is_known(&name.to_ascii_uppercase())));
+    fn a_list_of_known_names_is_told() {
         assert!(
             [&b"Date : From :"[..], b"To: Subject: Message-ID", b"From:To:Subject; bh=a=", b"MIME-Version: Content-Type;"]
                 .iter()

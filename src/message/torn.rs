@@ -4,6 +4,7 @@
 
 use memchr::{memchr, memrchr};
 
+use super::field_name::{FieldName, FieldNames};
 use super::lines::is_blank;
 use super::received::{self, has_date, is_paired};
 use super::{Field, HeaderBlock};
@@ -26,23 +27,21 @@ pub(crate) fn is_of_halves(field: Field<'_>) -> bool {
 }
 
 fn is_received(field: Field<'_>) -> bool {
-    field.name.eq_ignore_ascii_case("received")
+    field.which == FieldName::RECEIVED
 }
 
 /// Whether a piece of the field, which is no Received field, is missing, or two halves were joined.
 pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
-    let is = |name: &str| field.name.eq_ignore_ascii_case(name);
-    // The length rules out nearly all names at once.
-    match field.name.len() {
-        11 if is("return-path") => !is_paired(field.raw, b'<', b'>') || holds_a_received_line(field),
-        14 if is("dkim-signature") => lacks_a_tag(field) || holds_a_received_line(field),
+    match field.which {
+        FieldName::RETURN_PATH => !is_paired(field.raw, b'<', b'>') || holds_a_received_line(field),
+        FieldName::DKIM_SIGNATURE => lacks_a_tag(field) || holds_a_received_line(field),
         _ => holds_a_received_line(field),
     }
 }
 
 /// Whether the lines that the recipient's first server wrote are torn: the first Received line, or a field above it. No sender can write there.
 pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
-    const ONE_LINE: [&str; 5] = ["return-path", "delivered-to", "delivery-date", "envelope-to", "x-original-to"];
+    const ONE_LINE: FieldNames = FieldNames::of(&["return-path", "delivered-to", "delivery-date", "envelope-to", "x-original-to"]);
     for field in block.fields() {
         if is_received(field) {
             return block.received().first().is_some_and(|look| look.is_torn);
@@ -51,7 +50,7 @@ pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
             let (first, folded) = field.raw.split_at(memchr(b'\n', field.raw).unwrap_or(field.raw.len()));
             !is_blank(first) && !is_blank(folded)
         };
-        if is_torn_field(field) || (ONE_LINE.iter().any(|name| field.name.eq_ignore_ascii_case(name)) && holds_more()) {
+        if is_torn_field(field) || (ONE_LINE.has(field.which) && holds_more()) {
             return true;
         }
     }
@@ -75,10 +74,10 @@ fn lacks_a_tag(field: Field<'_>) -> bool {
 
 /// Whether a field ends like a Received line although it is none. Fields with names of a program's own are not looked at.
 fn holds_a_received_line(field: Field<'_>) -> bool {
-    if matches!(field.name.as_bytes(), [b'x' | b'X', b'-' | b'_', ..]) {
+    if field.which.is_private() || matches!(field.name.as_bytes(), [b'x' | b'X', b'_', ..]) {
         return holds_the_rest(field);
     }
-    if field.name.eq_ignore_ascii_case("subject") {
+    if field.which == FieldName::SUBJECT {
         return false;
     }
     let Some(line) = memchr(b'\n', field.raw) else { return false };

@@ -20,7 +20,7 @@ impl<'a> Fields<'a> {
         self.fields.iter().copied()
     }
 
-    /// All fields, each with the number of its name: see [`crate::message::names::number_of`].
+    /// All fields, each with the number of its name: see [`crate::message::field_name::number_of`].
     pub(super) fn with_numbers(&self) -> impl Iterator<Item = (u8, Field<'a>)> {
         self.block.numbers().iter().copied().zip(self.iter())
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::fields::{Fields, unfolded};
 use super::pattern::{like_any, under_any};
 use super::senders::{MailService, directory};
-use crate::message::names::number_of;
+use crate::message::field_name::number_of;
 
 /// The field names of all services that send for others, so that a message is gone through once.
 struct Marks {

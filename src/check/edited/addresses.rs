@@ -125,7 +125,7 @@ fn names_recipient(block: &HeaderBlock) -> bool {
     const OWN: usize = 3;
     let told =
         |line: &str| line.split_once(" for ").is_some_and(|(_, behind)| behind.split([' ', ';']).next().is_some_and(|to| to.contains('@')));
-    let fields = || block.fields().filter(|field| kind_of(field.name) == Some(FieldKind::Recipient));
+    let fields = || block.fields().filter(|field| kind_of(field.which) == Some(FieldKind::Recipient));
     fields().any(|field| field.line().contains('@')) || block.received().iter().take(OWN).any(|look| told(&look.line))
 }
 

@@ -3,6 +3,7 @@
 use super::covered::is_covered_signature;
 use crate::check::mail_words;
 use crate::message::Field;
+use crate::message::field_name::{FieldName, FieldNames};
 use crate::message::names::DASHES;
 
 /// Whether a character is one that a word processor puts in the place of a hyphen, of two, or of three points. Nobody can tell which was there.
@@ -38,13 +39,9 @@ pub(super) fn set_signs(text: &str) -> String {
 }
 
 /// Whether a field of that name holds a signature (RFC 6376, RFC 8617).
-pub(super) fn is_signature(name: &str) -> bool {
-    match name.len() {
-        8 => name.eq_ignore_ascii_case("arc-seal"),
-        14 => name.eq_ignore_ascii_case("dkim-signature"),
-        21 => name.eq_ignore_ascii_case("arc-message-signature"),
-        _ => false,
-    }
+pub(super) fn is_signature(name: FieldName) -> bool {
+    const SIGNATURES: FieldNames = FieldNames::of(&["arc-seal", "dkim-signature", "arc-message-signature"]);
+    SIGNATURES.has(name)
 }
 
 /// Whether the domain or the selector of a signature (RFC 6376 section 3.5) is in brackets or covered: `d=[domain]`, `s=****`.

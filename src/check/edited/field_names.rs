@@ -1,6 +1,6 @@
 //! The fields in which each kind of place stands, by name.
 
-use crate::check::mail_words::Lengths;
+use crate::message::field_name::{FieldName, FieldNames};
 
 /// Fields in which a receiving server writes who the message is for.
 const RECIPIENT: &[&str] = &[
@@ -44,27 +44,50 @@ pub(super) enum FieldKind {
     Filter,
 }
 
-const KINDS: [(&[&str], FieldKind); 8] = [
-    (&["received"], FieldKind::Received),
-    (RECIPIENT, FieldKind::Recipient),
-    (ENVELOPE, FieldKind::Envelope),
-    (ADDRESSED, FieldKind::Addressed),
-    (NETWORK, FieldKind::Network),
-    (IDS, FieldKind::Id),
-    (FREE, FieldKind::Free),
-    (FILTERS, FieldKind::Filter),
-];
-/// The length and the first letters of a name rule out most that are in no list.
-static LENGTHS: Lengths =
-    Lengths::of(&["received"]).with(RECIPIENT).with(ENVELOPE).with(ADDRESSED).with(NETWORK).with(IDS).with(FREE).with(FILTERS);
+impl FieldKind {
+    const ALL: [Self; 8] =
+        [Self::Received, Self::Recipient, Self::Envelope, Self::Addressed, Self::Network, Self::Id, Self::Free, Self::Filter];
 
-/// What stands in a field of that name, if it is in a list.
-pub(super) fn kind_of(name: &str) -> Option<FieldKind> {
-    let is_kind = |(names, _): &&(&[&str], FieldKind)| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    LENGTHS.may_be(name.as_bytes()).then(|| KINDS.iter().find(is_kind)).flatten().map(|(_, kind)| *kind)
+    const fn names(self) -> FieldNames {
+        FieldNames::of(match self {
+            Self::Received => &["received"],
+            Self::Recipient => RECIPIENT,
+            Self::Envelope => ENVELOPE,
+            Self::Addressed => ADDRESSED,
+            Self::Network => NETWORK,
+            Self::Id => IDS,
+            Self::Free => FREE,
+            Self::Filter => FILTERS,
+        })
+    }
 }
 
+/// The kind of each name.
+static KINDS: [Option<FieldKind>; FieldName::COUNT] = {
+    let mut kinds = [None; FieldName::COUNT];
+    let mut n = 0;
+    while n < FieldKind::ALL.len() {
+        let (kind, mut number) = (FieldKind::ALL[n], 0);
+        while number < kinds.len() {
+            if kind.names().has_number(number) {
+                kinds[number] = Some(kind);
+            }
+            number += 1;
+        }
+        n += 1;
+    }
+    kinds
+};
+
+/// What stands in a field of that name, if it is in a list.
+pub(super) fn kind_of(name: FieldName) -> Option<FieldKind> {
+    KINDS[name.number()]
+}
+
+/// Fields of addresses that name those to whom a message goes, not its sender.
+const ADDRESSED_TO: FieldNames = FieldNames::of(&["to", "cc", "resent-to"]);
+
 /// Whether a field of addresses names those to whom a message goes, not its sender.
-pub(super) fn is_addressed_to(name: &str) -> bool {
-    ["to", "cc", "resent-to"].iter().any(|known| known.eq_ignore_ascii_case(name))
+pub(super) fn is_addressed_to(name: FieldName) -> bool {
+    ADDRESSED_TO.has(name)
 }

@@ -48,6 +48,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::hops::{handover, is_from_inside, is_from_outside, writer};
+use crate::message::field_name::FieldNames;
 use crate::message::names::starts;
 use crate::message::received::Look;
 use crate::message::repair::has_odd_angle;
@@ -153,10 +154,10 @@ impl Changes {
         let mut left = block.len();
         for field in block.fields() {
             let name = field.name;
-            let kind = kind_of(name);
+            let kind = kind_of(field.which);
             // The last field may have been cut off behind its name.
             left -= 1;
-            if left > 0 && has_other_form(field) && !out.is_senders_result(block, name) {
+            if left > 0 && has_other_form(field) && !out.is_senders_result(block, field) {
                 let value = field.line();
                 if value.is_empty() {
                     out.lose(block, field, ChangedPart::Value, &format!("{name}:"));
@@ -199,7 +200,7 @@ impl Changes {
                 }
                 Some(FieldKind::Free) => out.free(block, field),
                 Some(FieldKind::Filter) => out.filter(block, field),
-                _ if starts(name, "x-spam") || starts(name, "x-ham") => {}
+                _ if is_of_spam_filter(field) => {}
                 _ => out.other(block, field, kind == Some(FieldKind::Network)),
             }
             if may_be_short {
@@ -210,7 +211,7 @@ impl Changes {
             }
             if !block.is_ascii()
                 && matches!(kind, None | Some(FieldKind::Recipient | FieldKind::Envelope | FieldKind::Addressed))
-                && let Some(mark) = mark_in_other_letters(field, kind == Some(FieldKind::Recipient) || is_addressed_to(name))
+                && let Some(mark) = mark_in_other_letters(field, kind == Some(FieldKind::Recipient) || is_addressed_to(field.which))
             {
                 out.add(block, field, if kind.is_some() { ChangedPart::Recipient } else { ChangedPart::Value }, &mark);
             }
@@ -224,7 +225,6 @@ impl Changes {
     /// Looks for dots in the place of a part of a value.
     #[inline(never)]
     fn short(&mut self, block: &HeaderBlock, field: Field<'_>, kind: Option<FieldKind>) {
-        let is_filter = || starts(field.name, "x-spam") || starts(field.name, "x-ham");
         if memchr::memchr(b'.', field.raw).is_none() && block.is_ascii() && !field.name.contains("...") {
             return;
         }
@@ -239,13 +239,13 @@ impl Changes {
             Some(FieldKind::Addressed) => (mailboxes(&value).find_map(dots_in_address), ChangedPart::Sender),
             Some(FieldKind::Envelope) => (dots_in_brackets(&value), ChangedPart::Sender),
             Some(FieldKind::Received | FieldKind::Id) => (dots_in_brackets(&value), ChangedPart::Value),
-            None if is_filter() || is_broken_signature(block, field) => return,
+            None if is_of_spam_filter(field) || is_broken_signature(block, field) => return,
             None => (shortened(field.name, &value), ChangedPart::Value),
         };
         let number = 1 + block.all(field.name).take_while(|other| !std::ptr::eq(other.raw, field.raw)).count();
         let is_known = || self.changes.iter().any(|change| change.number == number && change.field == field.name);
         if let Some(mark) = mark.filter(|_| !is_known()) {
-            let place = if kind == Some(FieldKind::Addressed) && is_addressed_to(field.name) { ChangedPart::Recipient } else { place };
+            let place = if kind == Some(FieldKind::Addressed) && is_addressed_to(field.which) { ChangedPart::Recipient } else { place };
             self.add(block, field, place, mark);
         }
     }
@@ -268,11 +268,10 @@ impl Changes {
     }
 
     /// Whether a field of results stands below lines that the sender's side wrote: then that side may have written anything into it.
-    fn is_senders_result(&self, block: &HeaderBlock, name: &str) -> bool {
-        let is_result =
-            ["authentication-results", "arc-authentication-results", "received-spf"].iter().any(|known| known.eq_ignore_ascii_case(name));
+    fn is_senders_result(&self, block: &HeaderBlock, field: Field<'_>) -> bool {
+        const RESULTS: FieldNames = FieldNames::of(&["authentication-results", "arc-authentication-results", "received-spf"]);
         let handover = || *self.handover.get_or_init(|| handover(block.received()));
-        is_result && handover().is_some_and(|line| self.received_above > line + 1)
+        RESULTS.has(field.which) && handover().is_some_and(|line| self.received_above > line + 1)
     }
 
     /// Whether an own server wrote the results of a check: they stand above the line of the handover, or right below it and name its server.
@@ -303,6 +302,12 @@ impl Changes {
             self.changes.push(Change { field: field.name.to_owned(), number, place, mark });
         }
     }
+}
+
+/// Whether a filter of unwanted mail wrote a field, of points and of words.
+fn is_of_spam_filter(field: Field<'_>) -> bool {
+    let third = field.name.as_bytes().get(2).map_or(0, u8::to_ascii_lowercase);
+    field.which.is_private() && matches!(third, b's' | b'h') && (starts(field.name, "x-spam") || starts(field.name, "x-ham"))
 }
 
 /// Whether a text that stands where an IP address has to be is one with a mark in it, or a mark instead of one.

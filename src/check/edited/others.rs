@@ -17,6 +17,7 @@ use super::senders::{is_broken_signature, is_made_up};
 use super::subjects::is_mask_of_subject;
 use super::{ChangedPart, Changes};
 use crate::check::misread;
+use crate::message::field_name::{Beginning, FieldName, FieldNames};
 use crate::message::names::starts;
 use crate::message::{Field, HeaderBlock};
 
@@ -24,6 +25,15 @@ use crate::message::{Field, HeaderBlock};
 const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
 /// Prepared once, since they are searched for in every such field.
 static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
+
+const FOREFRONT: FieldName = FieldName::named("x-forefront-antispam-report");
+const ORIGINATING_IP: FieldName = FieldName::named("x-originating-ip");
+const MDAEMON_ADDRESS: FieldName = FieldName::named("x-mdremoteip");
+const MDAEMON_LOOKUP: FieldName = FieldName::named("x-mdptrlookup-result");
+/// Results of checks.
+const RESULTS: FieldNames =
+    FieldNames::of(&["authentication-results", "authentication-results-original", "arc-authentication-results", "received-spf"]);
+const OF_LISTS: FieldNames = FieldNames::beginning(Beginning::List);
 
 /// What stands before the envelope sender there.
 static BEFORE_SENDER: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["smtp.mailfrom=", "envelope-from="].map(Finder::new));
@@ -124,10 +134,10 @@ fn covered_sender(value: &str) -> Option<&str> {
 impl Changes {
     /// Looks at a field of no other kind. `is_network`: its whole value is an IP address.
     pub(super) fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
-        let raw = field.raw;
+        let (raw, which) = (field.raw, field.which);
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
         let is_network = is_network || ends_in_ip;
-        if field.name.len() == 4 && field.name.eq_ignore_ascii_case("date") {
+        if which == FieldName::DATE {
             self.maybe_misread |= misread::has_letters_among_digits(raw);
             if is_covered_date(raw) || is_replaced_date(raw) {
                 self.add(block, field, ChangedPart::Value, &field.line());
@@ -138,10 +148,9 @@ impl Changes {
             return;
         }
         // Most fields have names of a program's own.
-        let own = starts(field.name, "x-");
+        let own = which.is_private();
         // Microsoft writes the name that it looked up among other tags.
-        if field.name.len() == 27
-            && field.name.eq_ignore_ascii_case("x-forefront-antispam-report")
+        if which == FOREFRONT
             && let Some(name) =
                 field.line().split(';').find_map(|tag| tag.trim().strip_prefix("PTR:")).filter(|name| is_mark_for_host(name))
         {
@@ -150,10 +159,12 @@ impl Changes {
         if own && self.of_mdaemon(block, field) {
             return;
         }
-        if !own && is_signature(field.name) && (has_cut_signature(raw) || has_marked_domain(raw)) && !is_broken_signature(block, field) {
+        if is_signature(which) && (has_cut_signature(raw) || has_marked_domain(raw)) && !is_broken_signature(block, field) {
             self.add(block, field, ChangedPart::Value, &field.line());
         }
-        let checks = !own && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start));
+        let checks = RESULTS.has(which)
+            || (!(own || which.is_in_table())
+                && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start)));
         if !(is_network || checks || may_hold_a_mark(raw, block.is_ascii())) {
             return;
         }
@@ -161,12 +172,7 @@ impl Changes {
         if is_network {
             let inner = value.trim_matches(['[', ']']);
             // In this field a sender may write what it likes.
-            let is_senders = || {
-                field.name.eq_ignore_ascii_case("x-originating-ip")
-                    && is_of_numbers(inner)
-                    && is_made_up(inner)
-                    && self.is_below_handover(block)
-            };
+            let is_senders = || which == ORIGINATING_IP && is_of_numbers(inner) && is_made_up(inner) && self.is_below_handover(block);
             if address_text(inner) == AddressText::Mark && !is_senders() {
                 self.add(block, field, ChangedPart::Network, &value);
             }
@@ -177,7 +183,7 @@ impl Changes {
         }
         let whole =
             !value.is_empty() && ((is_bracketed(&value) && is_removal(&value)) || (is_mask(&value) && is_mark_alone(field.name, &value)));
-        if starts(field.name, "list-")
+        if OF_LISTS.has(which)
             && let Some(mark) = covered_part_of_link(&value)
         {
             self.add(block, field, ChangedPart::Value, mark);
@@ -194,15 +200,14 @@ impl Changes {
 
     /// Looks at the only places in which MDaemon writes the address that connected. `true`: the field is one of these.
     fn of_mdaemon(&mut self, block: &HeaderBlock, field: Field<'_>) -> bool {
-        let is = |name: &str| field.name.eq_ignore_ascii_case(name);
-        let value = match field.name.len() {
-            12 if is("x-mdremoteip") => field.line(),
-            20 if is("x-mdptrlookup-result") => field.line(),
-            _ => return false,
-        };
+        let is_address = field.which == MDAEMON_ADDRESS;
+        if !is_address && field.which != MDAEMON_LOOKUP {
+            return false;
+        }
+        let value = field.line();
         let address = match value.split_once("(ip=") {
             Some((_, behind)) => behind.split(')').next().unwrap_or_default(),
-            None if field.name.len() == 12 => value.trim(),
+            None if is_address => value.trim(),
             None => return false,
         };
         match address_text(address) {

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode;
 
+use crate::message::field_name::FieldNames;
+
 /// What a link begins with.
 const SCHEMES: [&[u8]; 3] = [b"mailto:", b"http://", b"https://"];
 
@@ -14,7 +16,7 @@ const MOST_ABOVE: usize = 1_000;
 /// A line longer than this may hold several fields.
 const ONE_LINE: usize = 250;
 /// Fields that servers write, in which nothing that begins like a link stands.
-const OF_SERVERS: [&str; 13] = [
+const OF_SERVERS: FieldNames = FieldNames::of(&[
     "return-path",
     "delivered-to",
     "received",
@@ -28,9 +30,9 @@ const OF_SERVERS: [&str; 13] = [
     "x-envelope-from",
     "x-received",
     "x-forwarded-to",
-];
+]);
 /// Fields with addresses or ids that the sender writes.
-const OF_SENDERS: [&str; 15] = [
+const OF_SENDERS: FieldNames = FieldNames::of(&[
     "from",
     "to",
     "cc",
@@ -46,7 +48,9 @@ const OF_SENDERS: [&str; 15] = [
     "message-id",
     "in-reply-to",
     "references",
-];
+]);
+
+const OF_IDS: FieldNames = FieldNames::of(&["message-id", "in-reply-to", "references"]);
 
 /// Whether the scheme of a link ends at this colon, and it stands where only a program puts one.
 pub(super) fn is_link(text: &[u8], colon: usize) -> bool {
@@ -145,8 +149,7 @@ fn behind_text<'a>(text: &'a [u8], start: usize, end: usize, target: &[u8]) -> O
         return None;
     }
     let glued = before.len() == start && bare.len() == start;
-    let certain =
-        glued || field_above(&text[..start]).is_some_and(|(name, _)| is_one_of(&OF_SERVERS, name) || is_one_of(&OF_SENDERS, name));
+    let certain = glued || field_above(&text[..start]).is_some_and(|(name, _)| OF_SERVERS.have(name) || OF_SENDERS.have(name));
     // `<a <mailto:a> >`
     let blanks = text[end..].iter().take_while(|b| **b == b' ').count();
     let closes = bare[..at].ends_with(b"<") && text[end..].get(blanks) == Some(&b'>');
@@ -170,10 +173,10 @@ fn doubled(text: &[u8], start: usize) -> Option<Link<'_>> {
 fn in_place<'a>(text: &'a [u8], start: usize, end: usize, target: &'a [u8], open: u8) -> Option<Link<'a>> {
     let before = &text[..start];
     let (name, _) = field_above(before)?;
-    let of_server = is_one_of(&OF_SERVERS, name);
+    let of_server = OF_SERVERS.have(name);
     // Nobody writes a link for an id: a program took it for an address.
-    let certain = of_server || is_one_of(&["message-id", "in-reply-to", "references"], name);
-    if !target.contains(&b'@') || !(of_server || is_one_of(&OF_SENDERS, name)) {
+    let certain = of_server || OF_IDS.have(name);
+    if !target.contains(&b'@') || !(of_server || OF_SENDERS.have(name)) {
         return None;
     }
     let bracketed = (open == b'<' && !before.ends_with(b"<")) || needs_brackets(before);
@@ -183,8 +186,8 @@ fn in_place<'a>(text: &'a [u8], start: usize, end: usize, target: &'a [u8], open
 /// Whether the field that ends here is one that servers write (`true`), or one with addresses or ids that the sender writes.
 pub(super) fn is_of_addresses(before: &[u8]) -> Option<bool> {
     let (name, _) = field_above(before)?;
-    let of_server = is_one_of(&OF_SERVERS, name);
-    (of_server || is_one_of(&OF_SENDERS, name)).then_some(of_server)
+    let of_server = OF_SERVERS.have(name);
+    (of_server || OF_SENDERS.have(name)).then_some(of_server)
 }
 
 /// The text without blanks and one line break at its end.
@@ -192,10 +195,6 @@ fn without_blanks(text: &[u8]) -> &[u8] {
     let blanks = |text: &[u8]| text.len() - text.iter().rev().take(MOST_ABOVE).take_while(|b| matches!(b, b' ' | b'\t')).count();
     let bare = &text[..blanks(text)];
     bare.strip_suffix(b"\n").map_or(bare, |above| &above[..blanks(above)])
-}
-
-fn is_one_of(names: &[&str], name: &str) -> bool {
-    names.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// The name of the field that ends here, which may have begun some lines above, and its value so far on the line of the name.
@@ -226,8 +225,8 @@ fn last_field(line: &[u8]) -> Option<(&str, &[u8])> {
 /// Whether an address that stands behind this text has to have angle brackets: behind a name, or in a field that has none without them
 /// (RFC 5322 sections 3.4, 3.6.4 and 3.6.7).
 pub(super) fn needs_brackets(before: &[u8]) -> bool {
-    const ALWAYS: [&str; 4] = ["return-path", "message-id", "in-reply-to", "references"];
-    const MAILBOX: [&str; 6] = ["from", "to", "cc", "reply-to", "sender", "disposition-notification-to"];
+    const ALWAYS: FieldNames = FieldNames::of(&["return-path", "message-id", "in-reply-to", "references"]);
+    const MAILBOX: FieldNames = FieldNames::of(&["from", "to", "cc", "reply-to", "sender", "disposition-notification-to"]);
     if before.ends_with(b"<") || before.ends_with(b"&lt;") {
         return false;
     }
@@ -235,7 +234,7 @@ pub(super) fn needs_brackets(before: &[u8]) -> bool {
     let last = value.rsplit(|b| *b == b',').next().unwrap_or_default().trim_ascii();
     let so_far = before.trim_ascii_end();
     let in_clause = [&b" for"[..], b"\tfor", b"envelope-from"].iter().any(|word| so_far.ends_with(word)) && so_far.len() < before.len();
-    is_one_of(&ALWAYS, name) || (is_one_of(&MAILBOX, name) && !last.is_empty()) || (in_clause && is_one_of(&["received"], name))
+    ALWAYS.have(name) || (MAILBOX.have(name) && !last.is_empty()) || (in_clause && name.eq_ignore_ascii_case("received"))
 }
 
 #[cfg(test)]

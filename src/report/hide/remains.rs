@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Mask, TO_FIELDS};
 use crate::message::codes::Code;
+use crate::message::field_name::FieldNames;
 use crate::message::{Field, HeaderBlock};
 use crate::trace;
 
@@ -14,7 +15,7 @@ const SHORTEST_CODE: usize = 12;
 /// A shorter word is no name.
 const SHORTEST_WORD: usize = 3;
 /// Fields whose codes are checksums and signatures, or belong to the recipient's own servers.
-const NOT_ABOUT_THE_PERSON: [&str; 12] = [
+const NOT_ABOUT_THE_PERSON: FieldNames = FieldNames::of(&[
     "received",
     "x-received",
     "dkim-signature",
@@ -27,7 +28,7 @@ const NOT_ABOUT_THE_PERSON: [&str; 12] = [
     "received-spf",
     "content-type",
     "mime-version",
-];
+]);
 
 /// How the names of fields begin that the servers of large mailbox providers write at delivery: a sender cannot read them.
 const AT_DELIVERY: [&str; 6] = ["x-ms-", "x-eop", "x-incoming", "x-microsoft-", "x-message-delivery", "x-google-smtp-source"];
@@ -118,7 +119,7 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
     let mut codes: Vec<String> = Vec::new();
     for field in hidden.fields() {
         let name = field.name.to_ascii_lowercase();
-        let is_ours = NOT_ABOUT_THE_PERSON.contains(&name.as_str()) || AT_DELIVERY.iter().any(|start| name.starts_with(start));
+        let is_ours = NOT_ABOUT_THE_PERSON.has(field.which) || AT_DELIVERY.iter().any(|start| name.starts_with(start));
         let known = codes.iter().any(|known| known.eq_ignore_ascii_case(field.name));
         if !is_ours && !known && codes.len() < MOST_NAMES && has_code(&readable(&field)) {
             codes.push(field.name.to_owned());
