@@ -11,6 +11,10 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::TimeZone;
 use lexopt::Arg;
 
 use crate::message::safe_text;
@@ -182,14 +186,35 @@ fn text_value(parser: &mut lexopt::Parser, option: &str) -> Result<String, Strin
     value.into_string().map_err(|_| format!("The value of {option} is not text that can be read."))
 }
 
-/// What `check` and `report` are told of the message alike: which it is, and whose the computers on its way are.
-#[derive(Default)]
+/// What `check` and `report` are told alike: which message it is, whose the computers on its way are, and what time it is.
 struct MessageArguments {
     /// Which message, from 0.
     number: Option<usize>,
     /// The message inside the one given.
     inner: bool,
     answers: PersonAnswers,
+    now: Now,
+}
+
+/// The time of an answer.
+struct Now {
+    at: Timestamp,
+    /// The day that was written with it; absent where the clock was asked.
+    written: Option<Date>,
+}
+
+impl Now {
+    /// The value of `--now`.
+    fn parse(text: &str) -> Option<Self> {
+        let pieces = Pieces::parse(text).ok()?;
+        let at = pieces.to_numeric_offset()?.to_timestamp(pieces.date().to_datetime(pieces.time()?)).ok()?;
+        Some(Self { at, written: Some(pieces.date()) })
+    }
+
+    /// The day at the offset that was written with the time; by the clock, the day here.
+    fn day(&self) -> Date {
+        self.written.unwrap_or_else(|| TimeZone::system().to_datetime(self.at).date())
+    }
 }
 
 /// One of the options behind which they stand.
@@ -199,6 +224,7 @@ enum MessageOption {
     Inner,
     Mine,
     NotMine,
+    Now,
 }
 
 impl MessageOption {
@@ -208,18 +234,27 @@ impl MessageOption {
             Arg::Long("inner") => Some(Self::Inner),
             Arg::Long("mine") => Some(Self::Mine),
             Arg::Long("not-mine") => Some(Self::NotMine),
+            Arg::Long("now") => Some(Self::Now),
             _ => None,
         }
     }
 }
 
 impl MessageArguments {
+    fn new() -> Self {
+        Self { number: None, inner: false, answers: PersonAnswers::default(), now: Now { at: Timestamp::now(), written: None } }
+    }
+
     fn take(&mut self, option: MessageOption, parser: &mut lexopt::Parser) -> Result<(), String> {
         match option {
             MessageOption::Message => self.number = Some(message_number(parser)?),
             MessageOption::Inner => self.inner = true,
             MessageOption::Mine => self.answers.mine.push(host_name(parser, "--mine")?),
             MessageOption::NotMine => self.answers.strangers.push(host_name(parser, "--not-mine")?),
+            MessageOption::Now => {
+                let now = Now::parse(&text_value(parser, "--now")?);
+                self.now = now.ok_or("The time must be like 2025-01-15T08:31:30Z.")?;
+            }
         }
         Ok(())
     }
@@ -237,4 +272,24 @@ fn host_name(parser: &mut lexopt::Parser, option: &str) -> Result<String, String
 fn message_number(parser: &mut lexopt::Parser) -> Result<usize, String> {
     let number: Option<usize> = text_value(parser, "--message")?.parse().ok();
     number.and_then(|number| number.checked_sub(1)).ok_or_else(|| "The number of the message must be 1 or more.".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_that_which_was_written_with_the_time() {
+        for (text, at, day) in [
+            ("2025-01-15T23:30:00Z", "2025-01-15T23:30:00Z", "2025-01-15"),
+            ("2025-01-16T00:30:00+01:00", "2025-01-15T23:30:00Z", "2025-01-16"),
+            ("2025-01-15t23:30:00.5z", "2025-01-15T23:30:00.5Z", "2025-01-15"),
+        ] {
+            let now = Now::parse(text).unwrap();
+            assert_eq!((now.at, now.day()), (at.parse().unwrap(), day.parse().unwrap()), "{text}");
+        }
+        for text in ["", "yesterday", "2025-01-15", "2025-01-15T08:31:30", "2025-02-30T08:31:30Z", "2025-01-15T08:31:30Z x"] {
+            assert!(Now::parse(text).is_none() && text.parse::<Timestamp>().is_err(), "{text}");
+        }
+    }
 }

@@ -3,13 +3,12 @@
 use std::ffi::OsString;
 use std::io::Read;
 
-use jiff::Timestamp;
 use lexopt::Arg;
 use serde::{Serialize, Serializer};
 
 use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
-use super::{FAILED, MessageArguments, MessageOption, NOT_USABLE, OK, Streams, text_value, usage};
+use super::{FAILED, MessageArguments, MessageOption, NOT_USABLE, OK, Streams, usage};
 use crate::check::{self, Change, ChangedPart, Checked, FindingId, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
@@ -190,7 +189,6 @@ const MOST_LINES: usize = 20;
 struct Arguments {
     json: bool,
     message: MessageArguments,
-    now: Timestamp,
     files: Vec<OsString>,
 }
 
@@ -219,7 +217,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Arguments>, String> {
-    let mut arguments = Arguments { json: false, message: MessageArguments::default(), now: Timestamp::now(), files: Vec::new() };
+    let mut arguments = Arguments { json: false, message: MessageArguments::new(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         if let Some(option) = MessageOption::of(&arg) {
@@ -229,10 +227,6 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => arguments.json = true,
-            Arg::Long("now") => {
-                let now = text_value(&mut parser, "--now")?.parse();
-                arguments.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
-            }
             Arg::Value(file) => arguments.files.push(file),
             arg => return Err(usage(arg.unexpected())),
         }
@@ -249,11 +243,11 @@ fn answer(file: &OsString, arguments: &Arguments, stdin: &mut dyn Read, words: &
         Ok(opened) => opened,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let checked = match chosen(&opened, &arguments.message, Some(arguments.now)) {
+    let checked = match chosen(&opened, &arguments.message) {
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let options = trace::Options::of(&checked, Some(arguments.now), arguments.message.answers.clone());
+    let options = trace::Options::of(&checked, Some(arguments.message.now.at), arguments.message.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let leads = leads(&checked, checked.whole_in(&opened));
     let unused = unused(&checked, &options, &trace);
@@ -289,9 +283,10 @@ pub(super) fn without_effect(name: &str) -> String {
 }
 
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
-pub(super) fn chosen(opened: &Opened, message: &MessageArguments, now: Option<Timestamp>) -> Result<Checked, InputError> {
+pub(super) fn chosen(opened: &Opened, message: &MessageArguments) -> Result<Checked, InputError> {
     let pick = message.number.filter(|_| opened.mailbox.messages.is_empty());
-    let checked = check_opened(opened, &check::Options { pick, inner: message.inner, now, ..check::Options::default() });
+    let checked =
+        check_opened(opened, &check::Options { pick, inner: message.inner, now: Some(message.now.at), ..check::Options::default() });
     let total = checked.messages.len();
     match pick {
         Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),

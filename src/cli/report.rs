@@ -6,7 +6,6 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use lexopt::Arg;
 
@@ -36,8 +35,6 @@ struct Arguments {
     choices: Choices,
     /// The id of the desk or channel it shall go to.
     desk: Option<String>,
-    /// What time it is.
-    now: Timestamp,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
@@ -49,7 +46,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let name = arguments.file.to_string_lossy().into_owned();
     let named = |error: input::InputError| format!("{name}: {error}");
     let opened = input::read(&arguments.file, arguments.message.number, streams.stdin, &words).map_err(named)?;
-    let checked = chosen(&opened, &arguments.message, None).map_err(named)?;
+    let checked = chosen(&opened, &arguments.message).map_err(named)?;
     if !checked.verdict.is_usable() {
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
@@ -60,7 +57,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(WHICH);
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options::of(&checked, Some(arguments.now), arguments.message.answers.clone());
+    let options = trace::Options::of(&checked, Some(arguments.message.now.at), arguments.message.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     for name in unused(&checked, &options, &trace) {
         streams.complain(&without_effect(&name));
@@ -201,8 +198,8 @@ fn put(file: &[u8], arguments: &Arguments, streams: &mut Streams<'_>) -> Result<
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Arguments>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut format, mut out, mut force) = (None, Format::Draft, None, false);
-    let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
-    let mut message = MessageArguments::default();
+    let (mut hidden, mut desk) = (Vec::new(), None);
+    let mut message = MessageArguments::new();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         if let Some(option) = MessageOption::of(&arg) {
@@ -211,10 +208,6 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
         }
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
-            Arg::Long("now") => {
-                let text = text_value(&mut parser, "--now")?;
-                (now, today) = (Some(moment(&text)?), Some(day_of(&text)?));
-            }
             Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
@@ -250,25 +243,11 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
     if choices.from.is_some() && format != Format::Arf {
         return Err("--from is for --format arf only: a draft gets its sender from the mail program.".to_owned());
     }
-    let now = now.unwrap_or_else(Timestamp::now);
-    choices.today = today.or_else(|| Some(jiff::tz::TimeZone::system().to_datetime(now).date()));
+    choices.today = Some(message.now.day());
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Arguments { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, desk, now, format, out, force }))
-}
-
-const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";
-
-fn moment(text: &str) -> Result<Timestamp, String> {
-    text.parse().map_err(|_| NOT_A_TIME.to_owned())
-}
-
-/// The day of a moment, as its own offset has it.
-fn day_of(text: &str) -> Result<Date, String> {
-    // Z is a place but no date of its own: then the day is that of Greenwich.
-    let day = text.parse::<jiff::civil::DateTime>().map(jiff::civil::DateTime::date);
-    day.or_else(|_| moment(text).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()))
+    Ok(Some(Arguments { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, desk, format, out, force }))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
