@@ -148,8 +148,7 @@ const ASKS: [&str; 58] = [
 ];
 
 fn asks_near(text: &str, start: usize, end: usize) -> bool {
-    let from = (start.saturating_sub(NEAR)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
-    let to = (end..=(end + NEAR).min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end);
+    let (from, to) = (text.ceil_char_boundary(start.saturating_sub(NEAR)), text.floor_char_boundary(end + NEAR));
     let around = format!("{} {}", text.get(from..start).unwrap_or_default(), text.get(end..to).unwrap_or_default()).to_lowercase();
     ASKS.iter().any(|word| around.contains(word))
 }

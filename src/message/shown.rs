@@ -49,8 +49,7 @@ pub(crate) fn is_of_a_filter(text: &str) -> bool {
 
 /// Whether a text is the code of a page, sent as plain text: it begins with a tag and closes one, or has a link and closes several.
 pub(crate) fn is_page_code(text: &str) -> bool {
-    let end = (0..=text.len().min(MOST_LOOKED_AT)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let head = text.get(..end).unwrap_or_default().to_ascii_lowercase();
+    let head = text.get(..text.floor_char_boundary(MOST_LOOKED_AT)).unwrap_or_default().to_ascii_lowercase();
     let closed =
         ["</a>", "</p>", "</div>", "</td>", "</table>", "</body>", "</html>", "</font>", "</span>", "</b>", "<br>", "<br/>", "<br />"];
     let closed = closed.iter().filter(|tag| head.contains(**tag)).count();

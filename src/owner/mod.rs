@@ -141,11 +141,7 @@ pub fn read(answer: &str, address: IpAddr, used: &Used) -> Result<OwnerFound, No
 
 /// As much of a text as is read.
 fn beginning(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
+    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default()
 }
 
 /// What an answer tells, whatever its form.

@@ -135,9 +135,5 @@ fn without_cr(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn shortened(text: &str) -> String {
-    let mut end = text.len().min(MOST_TEXT);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default().to_owned()
+    text.get(..text.floor_char_boundary(MOST_TEXT)).unwrap_or_default().to_owned()
 }

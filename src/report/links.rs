@@ -51,10 +51,7 @@ pub(super) fn harmless_text(text: &str, hosts: &[&str], with_query: bool) -> Str
 
 /// The first two kilobytes of a text, and whether there were more. What is to be hidden in it must be hidden: half an address would not be found.
 pub(super) fn cut(text: &str) -> (String, bool) {
-    let mut end = text.len().min(MOST_TEXT);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = text.floor_char_boundary(MOST_TEXT);
     (text.get(..end).unwrap_or_default().trim_end().to_owned(), end < text.len())
 }
 

@@ -95,10 +95,7 @@ impl Hop {
     /// `time`: what stands behind the last semicolon, if it is known to be a time.
     fn read(text: &str, time: Option<Timestamp>) -> Option<Self> {
         let whole = text.len();
-        let mut end = whole.min(MAX_LINE);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
+        let end = text.floor_char_boundary(MAX_LINE);
         let text = text.get(..end)?.trim();
         // Where the line is cut, what stands behind its last semicolon may be something else.
         let known = time.filter(|_| end == whole);

@@ -128,8 +128,7 @@ impl Body {
 
     fn add(&mut self, text: &str) {
         let room = MOST_TEXT.saturating_sub(self.text.len());
-        let end = (0..=text.len().min(room)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        self.text.push_str(text.get(..end).unwrap_or_default());
+        self.text.push_str(text.get(..text.floor_char_boundary(room)).unwrap_or_default());
         self.text.push('\n');
     }
 }

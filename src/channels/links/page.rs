@@ -124,8 +124,7 @@ impl WebPage {
 
 fn add(to: &mut String, text: &str, most: usize) {
     let room = most.saturating_sub(to.len());
-    let end = if text.len() <= room { text.len() } else { (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0) };
-    to.push_str(text.get(..end).unwrap_or_default());
+    to.push_str(text.get(..text.floor_char_boundary(room)).unwrap_or_default());
 }
 
 /// Whether words before and after that tag stand on lines of their own.

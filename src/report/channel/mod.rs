@@ -214,8 +214,7 @@ fn parts(about: &About<'_>) -> Vec<ChannelPart> {
     };
     let cut = |field: &crate::channels::ChannelField| {
         let whole = text(field.what);
-        let most = field.most_bytes.unwrap_or(LONGEST_FIELD).min(whole.len());
-        let end = (0..=most).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or(0);
+        let end = whole.floor_char_boundary(field.most_bytes.unwrap_or(LONGEST_FIELD));
         let is_foreign = field.what == FieldKind::Description && about.reader != words.language();
         let meaning = is_foreign.then(|| opening(about, &Words::of(about.reader)).trim().to_owned());
         ChannelPart { field: field.what, text: whole.get(..end).unwrap_or_default().to_owned(), cut: whole.len() - end, meaning }
