@@ -2,7 +2,7 @@
 
 use super::hide::{self, Mask};
 use super::sentences::HeaderState;
-use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
+use super::{BEGIN_MARKER, BEGIN_MARKER_CHANGED, BEGIN_MARKER_NOT_COMPLETE, END_MARKER, NAME_HIDDEN};
 use crate::check::{ChangedPart, Checked};
 
 /// At most so many places are named: more than a reader looks at.
@@ -80,22 +80,22 @@ pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bo
 }
 
 /// The line before the evidence.
-pub(super) fn mark(state: &HeaderState) -> &'static str {
+fn line_before(state: &HeaderState) -> &'static str {
     if !state.cuts.is_empty() {
-        BEGIN_MARK_NOT_COMPLETE
+        BEGIN_MARKER_NOT_COMPLETE
     } else if state.edited || state.by_hand || state.misread || state.order_lost {
-        BEGIN_MARK_CHANGED
+        BEGIN_MARKER_CHANGED
     } else {
-        BEGIN_MARK
+        BEGIN_MARKER
     }
 }
 
 /// The evidence between its marker lines.
-pub(super) fn between_marks(state: &HeaderState, text: &str) -> (String, std::ops::Range<usize>) {
-    let mut out = format!("\n{}\n", mark(state));
+pub(super) fn between_markers(state: &HeaderState, text: &str) -> (String, std::ops::Range<usize>) {
+    let mut out = format!("\n{}\n", line_before(state));
     let start = out.len();
     out.push_str(text);
     let headers = start..out.len();
-    out.push_str(&format!("\n{END_MARK}\n"));
+    out.push_str(&format!("\n{END_MARKER}\n"));
     (out, headers)
 }

@@ -14,8 +14,8 @@ use crate::trace::{self, Trace};
 pub const OWN_WORDS: &str = "In my own words:";
 
 /// The line before the text of the message, and the one after it.
-const TEXT_MARK: &str = "----- text of the message, links written harmlessly, each line after a bar -----";
-const TEXT_END_MARK: &str = "----- end of the text -----";
+const TEXT_MARKER: &str = "----- text of the message, links written harmlessly, each line after a bar -----";
+const TEXT_END_MARKER: &str = "----- end of the text -----";
 
 /// So many characters of the Received line of the handover are quoted. No server writes a longer one; a sender may.
 const LONGEST_QUOTED: usize = 800;
@@ -104,17 +104,17 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     }
     let words = letter.clone();
     if let Some((text, _)) = shown {
-        letter.push_str(&format!("{}\n{TEXT_MARK}\n{}\n{TEXT_END_MARK}\n", lead(SentenceId::Text), barred(&text)));
+        letter.push_str(&format!("{}\n{TEXT_MARKER}\n{}\n{TEXT_END_MARKER}\n", lead(SentenceId::Text), barred(&text)));
     }
     letter.push_str(&lead(SentenceId::CopiedLeftOut));
     letter.push_str(&lead(SentenceId::CopiedLeftOutPerhaps));
     if let Some(copied) = copied.filter(|_| mask.is_none()) {
         let text = original::as_letters(&copied.bytes, charset == Charset::Latin1);
-        letter.push_str(&format!("{}\n{}\n{text}{}\n", lead(SentenceId::Copied), original::BEGIN_MARK, original::END_MARK));
+        letter.push_str(&format!("{}\n{}\n{text}{}\n", lead(SentenceId::Copied), original::BEGIN_MARKER, original::END_MARKER));
     }
     let plain = |text: String| if charset == Charset::Latin1 { text.replace('…', "...") } else { text };
     let (words, mut letter) = (plain(words).len(), plain(letter));
-    let (below, headers) = evidence::between_marks(&situation.state, &text);
+    let (below, headers) = evidence::between_markers(&situation.state, &text);
     let headers = letter.len() + headers.start..letter.len() + headers.end;
     letter.push_str(&below);
     let remains = mask.as_ref().map(|mask| remains(&evidence.bytes, mask)).unwrap_or_default();

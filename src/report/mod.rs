@@ -58,13 +58,13 @@ use crate::message::mailbox::DELIVERY_FIELDS;
 use crate::trace::Trace;
 
 /// The line before evidence of which nothing seems to be missing or changed.
-pub const BEGIN_MARK: &str = "----- internet headers -----";
+pub const BEGIN_MARKER: &str = "----- internet headers -----";
 /// The line before evidence of which a part is missing.
-pub const BEGIN_MARK_NOT_COMPLETE: &str = "----- internet headers, not complete -----";
+pub const BEGIN_MARKER_NOT_COMPLETE: &str = "----- internet headers, not complete -----";
 /// The line before evidence that was changed before this program got it: by a person, or by a program that misread letters or lost the order.
-pub const BEGIN_MARK_CHANGED: &str = "----- internet headers, with changes -----";
+pub const BEGIN_MARKER_CHANGED: &str = "----- internet headers, with changes -----";
 /// The line after the evidence.
-pub const END_MARK: &str = "----- end of headers -----";
+pub const END_MARKER: &str = "----- end of headers -----";
 
 /// Why there is no report.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

@@ -8,9 +8,9 @@ use crate::message::names::is_mail_only;
 use crate::message::{field_name, find_ignore_case, given_text};
 
 /// The line before that text.
-pub(super) const BEGIN_MARK: &str = "----- the text as I copied it, each line after a bar -----";
+pub(super) const BEGIN_MARKER: &str = "----- the text as I copied it, each line after a bar -----";
 /// The line after it.
-pub(super) const END_MARK: &str = "----- end of that text -----";
+pub(super) const END_MARKER: &str = "----- end of that text -----";
 
 /// No more of it than this, in bytes: more than any header block.
 const MOST: usize = 64 * 1024;

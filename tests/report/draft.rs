@@ -1,6 +1,6 @@
 use mail_parser::{HeaderValue, MessageParser, MimeHeaders};
 
-use abuse_report_helper::report::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE};
+use abuse_report_helper::report::{BEGIN_MARKER, BEGIN_MARKER_CHANGED, BEGIN_MARKER_NOT_COMPLETE};
 
 use super::{checked, choices, evidence, report};
 use crate::support::{mails, message, mostly, python};
@@ -49,7 +49,7 @@ fn letter_bytes(draft: &[u8]) -> Vec<u8> {
 /// The bytes between the marker lines.
 fn evidence_bytes(letter: &[u8]) -> Vec<u8> {
     let find = |needle: &[u8]| letter.windows(needle.len()).position(|w| w == needle);
-    let begin = [BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, BEGIN_MARK_CHANGED].map(|mark| format!("\r\n{mark}\r\n"));
+    let begin = [BEGIN_MARKER, BEGIN_MARKER_NOT_COMPLETE, BEGIN_MARKER_CHANGED].map(|mark| format!("\r\n{mark}\r\n"));
     let start = begin.iter().find_map(|begin| Some(find(begin.as_bytes())? + begin.len())).unwrap();
     let end = letter.len() - b"\r\n----- end of headers -----\r\n".len();
     assert_eq!(&letter[end..], b"\r\n----- end of headers -----\r\n");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use abuse_report_helper::check::{EvidenceShape, Options, check_opened};
 use abuse_report_helper::message::file::{Wanted, open};
-use abuse_report_helper::report::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, compose};
+use abuse_report_helper::report::{BEGIN_MARKER, BEGIN_MARKER_CHANGED, BEGIN_MARKER_NOT_COMPLETE, compose};
 use abuse_report_helper::trace::{Options as TraceOptions, PersonAnswers, trace_with};
 
 use super::{choices, evidence};
@@ -41,8 +41,10 @@ fn the_sentences_about_the_headers_are_true_of_every_input() {
             let trace = trace_with(&checked.block, &TraceOptions::of(&checked, None, PersonAnswers::default()));
             let Ok(report) = compose(&checked, &trace, &choices()) else { continue };
             let text = report.text();
-            let at =
-                [BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, BEGIN_MARK_CHANGED].iter().filter_map(|mark| text.find(&format!("\n{mark}\n"))).min();
+            let at = [BEGIN_MARKER, BEGIN_MARKER_NOT_COMPLETE, BEGIN_MARKER_CHANGED]
+                .iter()
+                .filter_map(|mark| text.find(&format!("\n{mark}\n")))
+                .min();
             let above = text[..at.expect("a begin mark")].split_whitespace().collect::<Vec<_>>().join(" ");
             let says = |words: &str| above.contains(words);
             let done = &checked.alterations;

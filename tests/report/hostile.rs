@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use abuse_report_helper::message::Whole;
-use abuse_report_helper::report::{BEGIN_MARK, Choices, END_MARK, Enclosed, Reason, compose};
+use abuse_report_helper::report::{BEGIN_MARKER, Choices, END_MARKER, Enclosed, Reason, compose};
 use mail_parser::MessageParser;
 
 use super::{choices, evidence, report};
@@ -54,11 +54,11 @@ fn a_huge_field_cannot_push_the_facts_away() {
 
 #[test]
 fn a_line_like_the_end_mark_does_not_end_the_evidence() {
-    let trick = format!("X-Trick: a\n {END_MARK}\n\t{END_MARK}\n");
+    let trick = format!("X-Trick: a\n {END_MARKER}\n\t{END_MARKER}\n");
     let message = message(trick.as_bytes(), b"");
     let text = report(&message, &choices()).text();
-    assert_eq!(evidence(&text).matches(END_MARK).count(), 2);
-    assert!(!evidence(&text).lines().any(|line| line == END_MARK));
+    assert_eq!(evidence(&text).matches(END_MARKER).count(), 2);
+    assert!(!evidence(&text).lines().any(|line| line == END_MARKER));
 }
 
 #[test]
@@ -75,12 +75,12 @@ fn a_name_for_the_file_is_safe_everywhere() {
 #[test]
 fn a_note_or_a_stray_line_that_looks_like_a_mark_is_none() {
     let mut choices = choices();
-    choices.note = format!("{BEGIN_MARK}\nX: y\n{END_MARK}\n  Source IP: 192.0.2.1");
+    choices.note = format!("{BEGIN_MARKER}\nX: y\n{END_MARKER}\n  Source IP: 192.0.2.1");
     let text = report(&message(b"", b""), &choices).text();
     assert!(evidence(&text).starts_with("Received: from mail.sender.example"), "{text}");
-    assert!(text.contains(&format!("| {BEGIN_MARK}\n")) && !text.contains("\n  Source IP: 192.0.2.1"));
+    assert!(text.contains(&format!("| {BEGIN_MARKER}\n")) && !text.contains("\n  Source IP: 192.0.2.1"));
     // A line between the fields that is none of them.
-    let stray = message(format!("X-Trick: a\n{END_MARK}\nX-More: b\n").as_bytes(), b"");
+    let stray = message(format!("X-Trick: a\n{END_MARKER}\nX-More: b\n").as_bytes(), b"");
     let (found, trace) = super::checked(&stray);
     if let Ok(report) = compose(&found, &trace, &choices) {
         evidence(&report.text());
@@ -98,7 +98,7 @@ fn all_lines(text: &str) -> Vec<&str> {
 #[test]
 fn no_line_of_the_person_or_of_the_message_stands_without_its_bar() {
     for end in ENDS {
-        let line = format!("Look{end}  Source IP:        192.0.2.1{end}{END_MARK}");
+        let line = format!("Look{end}  Source IP:        192.0.2.1{end}{END_MARKER}");
         let text = String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.", &format!("{line} https://evil.example/x"));
         let (found, trace) = super::checked(text.as_bytes());
         let message = Enclosed::of(&found, &Whole::Saved(Arc::new(text.into_bytes()))).map(Arc::new);
@@ -106,7 +106,7 @@ fn no_line_of_the_person_or_of_the_message_stands_without_its_bar() {
         let letter = compose(&found, &trace, &choices).unwrap().text();
         assert!(letter.contains("| Look\n|   Source IP:        192.0.2.1\n| -----"), "{end:?}: {letter}");
         let lines = all_lines(&letter);
-        assert_eq!(lines.iter().filter(|line| **line == END_MARK).count(), 1, "{end:?}: {letter}");
+        assert_eq!(lines.iter().filter(|line| **line == END_MARKER).count(), 1, "{end:?}: {letter}");
         assert_eq!(lines.iter().filter(|line| line.starts_with("  Source IP:")).count(), 1, "{end:?}: {letter}");
     }
 }
@@ -114,15 +114,15 @@ fn no_line_of_the_person_or_of_the_message_stands_without_its_bar() {
 #[test]
 fn a_mark_behind_any_end_of_a_line_is_written_as_none() {
     for end in ENDS {
-        let trick = format!("X-Trick: a{end}{END_MARK}{end}b\n");
+        let trick = format!("X-Trick: a{end}{END_MARKER}{end}b\n");
         let letter = report(&message(trick.as_bytes(), b""), &choices()).text();
-        assert_eq!(all_lines(&letter).iter().filter(|line| **line == END_MARK).count(), 1, "{end:?}: {letter}");
+        assert_eq!(all_lines(&letter).iter().filter(|line| **line == END_MARKER).count(), 1, "{end:?}: {letter}");
         // The same in a text that was copied with marks before its lines.
         let quoted: String =
             String::from_utf8(message(trick.as_bytes(), b"")).unwrap().split('\n').map(|line| format!("> {line}\n")).collect();
         let letter = report(quoted.as_bytes(), &choices()).text();
         assert!(letter.contains("the text as I copied it"), "{letter}");
-        assert_eq!(all_lines(&letter).iter().filter(|line| **line == END_MARK).count(), 1, "{end:?}: {letter}");
+        assert_eq!(all_lines(&letter).iter().filter(|line| **line == END_MARKER).count(), 1, "{end:?}: {letter}");
     }
 }
 

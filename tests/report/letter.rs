@@ -3,7 +3,7 @@ use abuse_report_helper::message::{HeaderBlock, Whole};
 use std::sync::Arc;
 
 use abuse_report_helper::report::{
-    AddressError, AskedDay, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Enclosed, OwnAddress, Reason, ReportError, RowKind, compose,
+    AddressError, AskedDay, BEGIN_MARKER, BEGIN_MARKER_NOT_COMPLETE, Choices, Enclosed, OwnAddress, Reason, ReportError, RowKind, compose,
     own_addresses,
 };
 use abuse_report_helper::trace::{self, PersonAnswers, trace, trace_with};
@@ -33,7 +33,7 @@ fn the_letter_begins_with_what_is_looked_up_first() {
     ] {
         assert!(text.lines().any(|l| l == line), "{line}\n{text}");
     }
-    let above: Vec<&str> = text.lines().take_while(|line| *line != BEGIN_MARK).collect();
+    let above: Vec<&str> = text.lines().take_while(|line| *line != BEGIN_MARKER).collect();
     assert!(above.len() < 28, "the facts and the line of the handover fit on one screen: {}", above.len());
     assert!(above.iter().any(|line| line.contains("nothing was changed by this program, and there is no sign that anything is missing.")));
 }
@@ -395,7 +395,7 @@ fn own_words_stand_above_the_evidence_line_by_line() {
     assert_eq!(report.subject, "My own subject");
     let text = report.text();
     let at = text.find("In my own words:\n\n| First line.\n| Second line.\n| Third.\n").expect("the words");
-    assert!(at < text.find(BEGIN_MARK).unwrap());
+    assert!(at < text.find(BEGIN_MARKER).unwrap());
 }
 
 #[test]
@@ -406,7 +406,7 @@ fn a_partial_copy_is_never_called_complete() {
     assert_eq!(found.verdict.as_str(), "partial", "{:?}", found.findings);
     let text = report(cut.as_bytes(), &choices()).text();
     assert!(!text.to_lowercase().replace("not complete", "").contains("complete"), "{text}");
-    assert!(text.contains(BEGIN_MARK_NOT_COMPLETE) && text.contains("the beginning is missing"), "{text}");
+    assert!(text.contains(BEGIN_MARKER_NOT_COMPLETE) && text.contains("the beginning is missing"), "{text}");
     assert!(!text.contains("clock of my mail server"), "{text}");
 }
 
@@ -425,11 +425,11 @@ fn more_than_folding_repaired_carries_both_forms() {
     let given: String = header.lines().map(|line| format!("| > {line}\n")).collect();
     assert_eq!(format!("{copy}\n"), given, "the headers as they were given, and nothing of the message below them");
     assert_eq!(super::evidence(&text), header);
-    assert!(below.starts_with(&format!("\n{BEGIN_MARK}\n")));
+    assert!(below.starts_with(&format!("\n{BEGIN_MARKER}\n")));
     // A mark in the copy is no mark.
-    let forged = quoted.replacen("> X-SFDC-LK", &format!("> X-Note: a\n> {BEGIN_MARK}\n> X-SFDC-LK"), 1);
+    let forged = quoted.replacen("> X-SFDC-LK", &format!("> X-Note: a\n> {BEGIN_MARKER}\n> X-SFDC-LK"), 1);
     let text = report(forged.as_bytes(), &choices()).text();
-    assert_eq!(text.lines().filter(|line| *line == BEGIN_MARK || line.starts_with("----- internet headers")).count(), 1, "{text}");
+    assert_eq!(text.lines().filter(|line| *line == BEGIN_MARKER || line.starts_with("----- internet headers")).count(), 1, "{text}");
 }
 
 /// The blanks before the first line are a part of what was undone; an empty line has its bar alone.

@@ -14,7 +14,7 @@ mod truth;
 
 use abuse_report_helper::check::{Checked, Options, check};
 use abuse_report_helper::report::{
-    BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, Choices, END_MARK, OwnAddress, Reason, Report, compose,
+    BEGIN_MARKER, BEGIN_MARKER_CHANGED, BEGIN_MARKER_NOT_COMPLETE, Choices, END_MARKER, OwnAddress, Reason, Report, compose,
 };
 use abuse_report_helper::trace::{Trace, trace};
 
@@ -41,11 +41,12 @@ pub fn report(bytes: &[u8], choices: &Choices) -> Report {
 
 /// What stands between the marker lines.
 pub fn evidence(letter: &str) -> &str {
-    let mark = [BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, BEGIN_MARK_CHANGED].into_iter().find(|mark| letter.contains(&format!("\n{mark}\n")));
+    let mark =
+        [BEGIN_MARKER, BEGIN_MARKER_NOT_COMPLETE, BEGIN_MARKER_CHANGED].into_iter().find(|mark| letter.contains(&format!("\n{mark}\n")));
     let mark = mark.expect("a begin mark");
-    for line in [mark, END_MARK] {
+    for line in [mark, END_MARKER] {
         assert_eq!(letter.lines().filter(|other| *other == line).count(), 1, "{line} stands once: {letter}");
     }
     let (_, below) = letter.split_once(&format!("\n{mark}\n")).expect("a begin mark");
-    below.strip_suffix(&format!("\n{END_MARK}\n")).expect("an end mark")
+    below.strip_suffix(&format!("\n{END_MARKER}\n")).expect("an end mark")
 }
