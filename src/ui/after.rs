@@ -75,8 +75,7 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
         parts::prose(ui, &page.text(id::AFTER_SENT_TEXT));
         return;
     }
-    let letter = &page.wizard.report_page;
-    let done = letter.outgoing.copied.as_deref().filter(|_| letter.outgoing.problem.is_none());
+    let done = page.wizard.report_page.outgoing.on_clipboard();
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
     let mut copy = None;

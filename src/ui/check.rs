@@ -15,23 +15,23 @@ use crate::wizard::{Action, CheckPage, InputProblem};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    let sheet = &page.wizard.check_page;
-    if let Some(problem) = &sheet.problem {
+    let check_page = &page.wizard.check_page;
+    if let Some(problem) = &check_page.problem {
         problem_banner(page, ui, problem);
     }
-    if let Some(loading) = &sheet.loading {
+    if let Some(loading) = &check_page.loading {
         super::progress::show(page, ui, loading);
     }
-    match &sheet.checked {
+    match &check_page.checked {
         None => {
-            if sheet.problem.is_none() {
+            if check_page.problem.is_none() {
                 parts::heading(ui, &page.text(id::CHECK_TITLE));
                 parts::prose(ui, &page.text(id::CHECK_TEXT));
                 ui.add_space(8.0);
             }
             paste_box(page, ui);
         }
-        Some(checked) if sheet.is_set_aside() => before(page, ui, checked),
+        Some(checked) if check_page.is_set_aside() => before(page, ui, checked),
         Some(checked) => {
             verdict(page, ui, checked);
             ui.add_space(4.0);
@@ -178,21 +178,21 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     super::whose::about_from(page, ui);
     super::records::known_sender(page, ui);
     ui.add_space(4.0);
-    let sheet = &page.wizard.check_page;
-    let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });
-    let hops = page.text(if sheet.show_hops { id::HIDE_HOPS } else { id::SHOW_HOPS });
+    let check_page = &page.wizard.check_page;
+    let show = page.text(if check_page.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });
+    let hops = page.text(if check_page.show_hops { id::HIDE_HOPS } else { id::SHOW_HOPS });
     match parts::button_row(ui, &[&show, &hops, &page.text(id::START_OVER)]) {
-        Some(0) => page.act(Action::ShowHeaders(!sheet.show_headers)),
-        Some(1) => page.act(Action::ShowHops(!sheet.show_hops)),
+        Some(0) => page.act(Action::ShowHeaders(!check_page.show_headers)),
+        Some(1) => page.act(Action::ShowHops(!check_page.show_hops)),
         Some(_) => page.act(Action::EmptyAsked),
         None => {}
     }
-    if sheet.show_hops {
+    if check_page.show_hops {
         let shown = ui.scope(|ui| super::journey::hops(page, ui)).response;
         focus::announce_new(&shown, "servers", (), &page.text(id::HOPS_TEXT));
     }
     advice(page, ui);
-    if sheet.show_headers {
+    if check_page.show_headers {
         ui.add_space(4.0);
         text_box(page, ui);
         if checked.original.is_some() {
@@ -222,8 +222,8 @@ fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// What to do before a report, as far as the headers tell.
 fn advice(page: &Page<'_>, ui: &mut Ui) {
-    let sheet = &page.wizard.check_page;
-    let text = match (sheet.support_answer, page.wizard.what.reason, sheet.opt_out) {
+    let check_page = &page.wizard.check_page;
+    let text = match (check_page.support_answer, page.wizard.what.reason, check_page.opt_out) {
         (true, _, _) => id::SUPPORT_ANSWER,
         (_, Some(Reason::Advertising), Some(OptOut::Sensible)) if page.wizard.what.asked => return,
         (_, Some(Reason::Advertising), Some(OptOut::Sensible)) => id::OPT_OUT_SENSIBLE,
@@ -312,26 +312,26 @@ fn give_buttons(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 fn text_box(page: &mut Page<'_>, ui: &mut Ui) {
-    let sheet = &page.wizard.check_page;
-    if let Some(name) = sheet.file_name() {
+    let check_page = &page.wizard.check_page;
+    if let Some(name) = check_page.file_name() {
         let name = crate::message::safe_text(&name);
         parts::small(ui, &page.words.with(id::FROM_FILE, &[("name", &name)]));
     }
     let height = box_height(ui);
-    if let Some(reading) = &sheet.reading {
+    if let Some(reading) = &check_page.reading {
         parts::reading_box(ui, page.words, box_id(), reading, height, None).accessible_name(page.text(id::BOX_NAME));
         parts::small(ui, &page.text(id::READ_ONLY));
         return;
     }
-    editable(page, ui, sheet, height);
+    editable(page, ui, check_page, height);
 }
 
 fn box_height(ui: &Ui) -> f32 {
     195.0 * parts::text_scale(ui).max(1.0)
 }
 
-fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &CheckPage, height: f32) {
-    let mut text = sheet.text().into_owned();
+fn editable(page: &mut Page<'_>, ui: &mut Ui, check_page: &CheckPage, height: f32) {
+    let mut text = check_page.text().into_owned();
     let top = ui.cursor().min;
     let (name, hint) = (page.text(id::BOX_NAME), page.text(id::BOX_HINT));
     let response = parts::edit_box(ui, page.words, &TextBox { id: box_id(), name: &name, hint: &hint, height }, &mut text);
@@ -343,7 +343,7 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &CheckPage, height: f32) {
     }
     let whole = egui::Rect::from_min_size(top, egui::vec2(ui.available_width(), height));
     focus::arrive_at_box(&response, whole);
-    if sheet.show_headers {
+    if check_page.show_headers {
         focus::came_up(&response, whole, "box", (), "");
     }
 }

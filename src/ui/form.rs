@@ -90,8 +90,7 @@ fn beginning(text: &str) -> String {
 }
 
 fn copied<'a>(page: &Page<'a>) -> Option<&'a str> {
-    let letter = &page.wizard.report_page;
-    letter.outgoing.copied.as_deref().filter(|_| letter.outgoing.problem.is_none())
+    page.wizard.report_page.outgoing.on_clipboard()
 }
 
 /// A second desk that the evidence supports: where a relay is involved, both can act.

@@ -52,10 +52,8 @@ fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
     let kind = if page.wizard.found_owner().is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };
     let (open, copy) = (page.text(id::OWNER_OPEN_PAGE), page.text(id::OWNER_COPY_PAGE));
     let title = page.text(id::OWNER_STEP_OPEN);
-    let text = match (&owner.opened, page.wizard.report_page.outgoing.copied.as_deref()) {
-        (_, Some(copied)) if copied == register.url && page.wizard.report_page.outgoing.problem.is_none() => {
-            page.text(id::OWNER_PAGE_COPIED)
-        }
+    let text = match (&owner.opened, page.wizard.report_page.outgoing.on_clipboard()) {
+        (_, Some(copied)) if copied == register.url => page.text(id::OWNER_PAGE_COPIED),
         (Some(Ok(())), _) => page.text(id::OWNER_PAGE_OPENED),
         (Some(Err(_)), _) => page.words.with(id::OWNER_PAGE_FAILED, &[("url", &register.url)]),
         (None, _) => page.text(id::OWNER_STEP_OPEN_TEXT),

@@ -48,9 +48,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// The report in a form that machines read: few desks ask for it, so it is folded away.
 fn experts(page: &mut Page<'_>, ui: &mut Ui) {
-    let letter = &page.wizard.report_page;
-    let open = letter.for_experts;
-    if !matches!(letter.composed, Some(Ok(_))) {
+    let report_page = &page.wizard.report_page;
+    let open = report_page.for_experts;
+    if !matches!(report_page.composed, Some(Ok(_))) {
         return;
     }
     if parts::link(ui, &page.text(if open { id::HIDE_EXPERTS } else { id::FOR_EXPERTS })).clicked() {
@@ -170,9 +170,9 @@ fn said_below(ui: &mut Ui, field: &egui::Response, text: &str, color: egui::Colo
 
 fn subject(page: &mut Page<'_>, ui: &mut Ui) {
     let label = parts::field_label(ui, &page.text(id::SUBJECT));
-    let letter = &page.wizard.report_page;
-    let composed = || letter.composed.as_ref().and_then(|r| r.as_ref().ok()).map(|r| r.subject.clone());
-    let mut text = letter.own_subject.clone().or_else(composed).unwrap_or_default();
+    let report_page = &page.wizard.report_page;
+    let composed = || report_page.composed.as_ref().and_then(|r| r.as_ref().ok()).map(|r| r.subject.clone());
+    let mut text = report_page.own_subject.clone().or_else(composed).unwrap_or_default();
     let response = parts::line_edit(ui, page.words, Id::unique("subject"), &mut text, "").labelled_by(label.id);
     if response.changed() {
         page.act(Action::Subject(text));
@@ -183,19 +183,19 @@ fn subject(page: &mut Page<'_>, ui: &mut Ui) {
 fn links(page: &mut Page<'_>, ui: &mut Ui) {
     const FIRST: usize = 4;
     let wizard = page.wizard;
-    let (all, letter) = (wizard.links(), &wizard.report_page);
+    let (all, report_page) = (wizard.links(), &wizard.report_page);
     if all.is_empty() {
         return;
     }
     parts::subheading(ui, &page.text(id::LINK_TITLE));
     parts::small(ui, &page.text(id::LINK_TEXT));
-    let shown = if letter.all_links { all.len() } else { FIRST.max(letter.links.last().map_or(0, |last| last + 1)) };
+    let shown = if report_page.all_links { all.len() } else { FIRST.max(report_page.links.last().map_or(0, |last| last + 1)) };
     for (place, link) in all.iter().take(shown).enumerate() {
         let written = if link.short.is_empty() { &link.host } else { &link.short };
         let written = if written.is_empty() { page.text(id::WHO_LINK_HIDDEN) } else { shorten(written) };
         let text = page.words.with(id::LINK_TICK, &[("link", &written)]);
         ui.push_id(place, |ui| {
-            if let Some(bad) = parts::check_box(ui, letter.links.contains(&place), &text, TextStyle::Small) {
+            if let Some(bad) = parts::check_box(ui, report_page.links.contains(&place), &text, TextStyle::Small) {
                 page.act(Action::BadLink(place, bad));
             }
         });
@@ -203,9 +203,9 @@ fn links(page: &mut Page<'_>, ui: &mut Ui) {
     if all.len() > shown && parts::link(ui, &page.words.with(id::LINK_MORE, &[("count", &(all.len() - shown).to_string())])).clicked() {
         page.act(Action::AllLinks(true));
     }
-    let is_told = |place: usize| letter.links.is_empty() || letter.links.contains(&place);
+    let is_told = |place: usize| report_page.links.is_empty() || report_page.links.contains(&place);
     if all.iter().enumerate().any(|(place, link)| is_told(place) && link.harmless != link.short) {
-        if let Some(show) = parts::check_box(ui, letter.with_query, &page.text(id::LINK_QUERY), TextStyle::Small) {
+        if let Some(show) = parts::check_box(ui, report_page.with_query, &page.text(id::LINK_QUERY), TextStyle::Small) {
             page.act(Action::LinkQuery(show));
         }
         parts::small(ui, &page.text(id::LINK_QUERY_TEXT));
@@ -214,9 +214,9 @@ fn links(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 fn note(page: &mut Page<'_>, ui: &mut Ui) {
-    let letter = &page.wizard.report_page;
+    let report_page = &page.wizard.report_page;
     let shown_to_sender = page.wizard.may_be_shown_to_sender();
-    if shown_to_sender && !letter.shows_note && letter.note.is_empty() {
+    if shown_to_sender && !report_page.shows_note && report_page.note.is_empty() {
         if parts::link(ui, &page.text(id::ADD_OWN_WORDS)).clicked() {
             page.act(Action::Owner(OwnerAction::OwnWords));
         }
@@ -248,13 +248,13 @@ fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
     let label = parts::field_label(ui, &page.text(id::THIS_IS_THE_REPORT));
     let height = 175.0 * parts::text_scale(ui).max(1.0);
     // What was just written stands where the report says it, so that is what the preview shows.
-    let letter = &page.wizard.report_page;
+    let report_page = &page.wizard.report_page;
     let written = Id::unique("own words in the preview");
     let before: Option<String> = ui.data(|data| data.get_temp(written));
-    let is_new = before.is_some_and(|before| before != letter.note);
-    ui.data_mut(|data| data.insert_temp(written, letter.note.clone()));
+    let is_new = before.is_some_and(|before| before != report_page.note);
+    ui.data_mut(|data| data.insert_temp(written, report_page.note.clone()));
     let line = is_new.then_some(crate::report::OWN_WORDS);
-    parts::reading_box(ui, page.words, Id::unique("preview"), &letter.preview, height, line).labelled_by(label.id);
+    parts::reading_box(ui, page.words, Id::unique("preview"), &report_page.preview, height, line).labelled_by(label.id);
     if !report.masked.is_empty() {
         let count = report.masked.len().to_string();
         parts::small(ui, &page.words.with(id::HIDDEN_PLACES, &[("count", &count)]));

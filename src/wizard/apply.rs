@@ -109,40 +109,40 @@ impl Wizard {
             Action::ForgetServer(name) => return self.forget_server(&name),
 
             // The report.
-            Action::To(to) => return self.change(|l| l.own_to = Some(address_form(&to))),
+            Action::To(to) => return self.change(|page| page.own_to = Some(address_form(&to))),
             Action::Says(shown) => self.report_page.says = shown,
             Action::SearchDesks(search) => self.report_page.desk_search = search,
             Action::ChooseDesk(desk) => {
-                return self.change(|l| {
-                    l.desk = Some(*desk);
-                    l.own_to = None;
-                    l.desk_search = None;
+                return self.change(|page| {
+                    page.desk = Some(*desk);
+                    page.own_to = None;
+                    page.desk_search = None;
                 });
             }
-            Action::Subject(subject) => return self.change(|l| l.own_subject = Some(subject)),
-            Action::Note(note) => return self.change(|l| l.note = note),
+            Action::Subject(subject) => return self.change(|page| page.own_subject = Some(subject)),
+            Action::Note(note) => return self.change(|page| page.note = note),
             Action::BadLink(place, is_bad) => {
-                return self.change(|l| {
-                    l.links.remove(&place);
-                    l.links.extend(is_bad.then_some(place));
+                return self.change(|page| {
+                    page.links.remove(&place);
+                    page.links.extend(is_bad.then_some(place));
                 });
             }
-            Action::LinkQuery(show) => return self.change(|l| l.with_query = show),
+            Action::LinkQuery(show) => return self.change(|page| page.with_query = show),
             Action::AllLinks(show) => self.report_page.all_links = show,
             Action::Hide(hide) => {
-                return self.change(|l| {
-                    l.hide = Some(hide);
-                    l.tell_sender &= !hide;
+                return self.change(|page| {
+                    page.hide = Some(hide);
+                    page.tell_sender &= !hide;
                 });
             }
             Action::TellSender(tell) => {
-                return self.change(|l| {
-                    l.tell_sender = tell;
-                    l.hide = if tell { Some(false) } else { l.hide };
+                return self.change(|page| {
+                    page.tell_sender = tell;
+                    page.hide = if tell { Some(false) } else { page.hide };
                 });
             }
-            Action::HideAddress(address) => return self.change(|l| l.hide_address = Some(address_form(&address))),
-            Action::Mention(mention) => return self.change(|l| l.mention = mention),
+            Action::HideAddress(address) => return self.change(|page| page.hide_address = Some(address_form(&address))),
+            Action::Mention(mention) => return self.change(|page| page.mention = mention),
             Action::ForExperts(show) => self.report_page.for_experts = show,
             Action::Owner(action) => return self.apply_to_owner(action),
 
@@ -208,8 +208,8 @@ impl Wizard {
                 let add = if self.overlays.is_open(Overlay::Stop) { self.remember_request() } else { self.add_to_records() };
                 return add.or_else(|| self.read_records());
             }
-            Action::OpenRecords => return self.open_book(String::new()),
-            Action::OpenRecordsAboutSender => return self.open_book(self.sender().unwrap_or_default()),
+            Action::OpenRecords => return self.open_records(String::new()),
+            Action::OpenRecordsAboutSender => return self.open_records(self.sender().unwrap_or_default()),
             Action::CloseRecords => self.overlays.close(Overlay::Records),
             Action::SearchRecords(text) => self.records_page.search = text,
             Action::ExportRecords => return Some(Effect::ExportRecords(records::csv(&self.records_page.list.records))),

@@ -15,6 +15,13 @@ pub struct Outgoing {
     pub problem: Option<OutputProblem>,
 }
 
+impl Outgoing {
+    /// The part that was copied last, unless something went wrong since.
+    pub fn on_clipboard(&self) -> Option<&str> {
+        self.copied.as_deref().filter(|_| self.problem.is_none())
+    }
+}
+
 /// What the buttons for copying, opening and saving are about on the page that is shown.
 pub(super) enum AtHand {
     /// The report to the abuse desk.

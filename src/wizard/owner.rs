@@ -73,15 +73,15 @@ pub enum ReportView {
 impl Wizard {
     /// The page of the last step.
     pub fn report_view(&self) -> ReportView {
-        let letter = &self.report_page;
+        let page = &self.report_page;
         let threats = self.what.reason == Some(crate::report::Reason::Threats);
-        if letter.output.is_some() {
+        if page.output.is_some() {
             ReportView::After
-        } else if threats && !letter.police_read {
+        } else if threats && !page.police_read {
             ReportView::Police
-        } else if letter.owner.open {
+        } else if page.owner.open {
             ReportView::Owner
-        } else if self.desk().is_none() && letter.own_to.is_none() {
+        } else if self.desk().is_none() && page.own_to.is_none() {
             ReportView::Missing
         } else {
             ReportView::Letter

@@ -44,16 +44,16 @@ impl RecordsPage {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search, written))
     }
 
-    /// The records about a sender, without the reports about this message made today, which may have gone to several desks. A request to stop is
-    /// never left out.
-    fn about(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> impl Iterator<Item = &Record> {
-        let is_other = move |record: &Record| !record.is_report() || record.date != today || record.subject != subject;
-        self.list.records.iter().filter(move |record| record.is_about(sender, organisation) && is_other(record))
+    /// The records about the sender of the message at hand, without the reports about that message made today, which may have gone to several desks. A
+    /// request to stop is never left out. `now`: a record of the message.
+    fn about(&self, now: &Record) -> impl Iterator<Item = &Record> {
+        let is_other = |record: &Record| !record.is_report() || record.date != now.date || record.subject != now.subject;
+        self.list.records.iter().filter(move |record| record.is_about(&now.sender, now.organisation.as_deref()) && is_other(record))
     }
 
-    /// What the list says about a sender.
-    fn history(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> Option<Earlier> {
-        let about = || self.about(sender, organisation, today, subject);
+    /// What the list says about that sender.
+    fn history(&self, now: &Record) -> Option<Earlier> {
+        let about = || self.about(now);
         let messages: BTreeSet<(Date, &str)> = about().filter(|r| r.is_report()).map(|r| (r.date, r.subject.as_str())).collect();
         let mut days: Vec<Date> = messages.iter().map(|(date, _)| *date).collect();
         days.dedup();
@@ -70,10 +70,7 @@ impl Wizard {
 
     /// What the person's list says about the sender of this message; nothing where none is kept.
     pub fn history(&self) -> Option<Earlier> {
-        let sender = self.sender().unwrap_or_default();
-        let organisation = self.check_page.trace.salesforce_org.as_ref().map(|o| o.id.as_str());
-        let subject = self.record_of("", None)?.subject;
-        let mut history = self.records_page.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
+        let mut history = self.records_page.history(&self.record_of("", None)?).filter(|_| self.settings.keep_records)?;
         // The report says already when the sender was asked to stop, as given on the first page.
         if self.what.asked_to_stop().is_some() {
             history.asked = None;
@@ -83,11 +80,8 @@ impl Wizard {
 
     /// The earlier reports about the sender of this message that stand in the list, one for each message, the newest first.
     pub fn known_reports(&self) -> Vec<&Record> {
-        let sender = self.sender().unwrap_or_default();
-        let organisation = self.check_page.trace.salesforce_org.as_ref().map(|o| o.id.as_str());
         let Some(now) = self.record_of("", None) else { return Vec::new() };
-        let about = self.records_page.about(&sender, organisation, self.today, &now.subject);
-        let mut reports: Vec<&Record> = about.filter(|record| record.is_report()).collect();
+        let mut reports: Vec<&Record> = self.records_page.about(&now).filter(|record| record.is_report()).collect();
         reports.sort_by(|a, b| (b.date, &a.subject).cmp(&(a.date, &b.subject)));
         reports.dedup_by(|a, b| (a.date, &a.subject) == (b.date, &b.subject));
         reports
@@ -135,7 +129,7 @@ impl Wizard {
         Some(record.bounded())
     }
 
-    pub(super) fn open_book(&mut self, search: String) -> Option<Effect> {
+    pub(super) fn open_records(&mut self, search: String) -> Option<Effect> {
         self.overlays.open(Overlay::Records);
         self.records_page = RecordsPage {
             search,

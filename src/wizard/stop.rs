@@ -4,7 +4,6 @@
 //! reads the mail.
 
 use super::{Action, Effect, Footer, Outgoing, Overlay, Primary, Wizard};
-use crate::platform::Record;
 use crate::platform::handoff::HandoffWay;
 use crate::report::Reason;
 use crate::trace::OptOut;
@@ -76,11 +75,8 @@ impl Wizard {
 
     /// Puts the request into the list, if one is kept and the person made the request.
     pub(super) fn remember_request(&mut self) -> Option<Effect> {
-        let sender = self.stop_mail().map(|mail| mail.to).filter(|_| self.stop.asked && self.settings.keep_records)?;
-        let subject = self.check_page.checked.as_ref().map(|c| c.summary.subject.clone()).unwrap_or_default();
-        let organisation = self.check_page.trace.salesforce_org.as_ref().map(|o| o.id.clone());
-        let record =
-            Record { date: self.today, desk: String::new(), subject, sender, organisation, asked_to_stop: Some(self.today) }.bounded();
+        self.stop_mail().filter(|_| self.stop.asked && self.settings.keep_records)?;
+        let record = self.record_of("", Some(self.today))?;
         let known = self.records_page.list.records.contains(&record);
         (!known).then(|| self.add_record(record)).flatten()
     }
