@@ -75,7 +75,8 @@ pub(super) fn named(text: &str) -> Option<Register> {
     words.iter().find(|(word, _)| whole(word)).map(|(_, name)| Register { name })
 }
 
-/// Providers under one name with many endings.
+/// Providers under one name with many endings. These two lists are of domains where a register's contact is not the desk of the network, which
+/// `assets/channels/mailboxes.toml` does not tell: access providers have their mailboxes and their own desk under one domain.
 const ANY_ENDING: &[&str] = &[
     "gmail",
     "googlemail",

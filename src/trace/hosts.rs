@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::net::IpAddr;
 
-/// The large mailbox providers, each with all domains of its mailboxes and servers.
+/// The large mailbox providers: which domains, of mailboxes and of servers, are of one of them. Those that many people have a mailbox under are in the
+/// assets (`channels/mailboxes.toml`, `providers.toml`), also those of no server.
 const FAMILIES: [&[&str]; 7] = [
     &[
         "outlook.com",
@@ -45,7 +46,7 @@ const SERVERS: [&[&str]; 17] = [
     &["zoho.com", "zohomail.com", "zoho.eu", "zohomail.eu", "zoho.in", "zohomail.in"],
 ];
 
-/// More large providers of mailboxes whose own servers take in all mail for these.
+/// More large providers of mailboxes whose own servers take in all mail for these, which no list of mailboxes tells: others have a filter before them.
 const MORE_PROVIDERS: [&str; 25] = [
     "126.com",
     "163.com",

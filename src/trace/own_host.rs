@@ -22,9 +22,6 @@ use super::said::is_mail_provider;
 use super::senders::owns_host;
 use super::whose::{Home, Proof, Relay};
 
-// Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
-include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
-
 /// A machine with a number as large as this is one of many; so is one with a number of three digits and hardly a letter.
 const MANY: u32 = 100;
 
@@ -197,13 +194,8 @@ fn may_be_customers(name: &str, ip: Option<IpAddr>) -> bool {
 /// Whether a name is of a company that keeps mailboxes for many people, connects them, or rents out its machines.
 fn is_providers(name: &str, above: &str) -> bool {
     let organisation = organisational_domain(above);
-    let domains = || [Some(above), organisation.as_deref()].into_iter().flatten();
-    let listed = || {
-        let is = |domain: &str| memchr::memmem::find(MAILBOX_DOMAINS.as_bytes(), format!("\n{domain}\n").as_bytes()).is_some();
-        domains().any(is) || MAILBOX_DOMAINS.lines().any(|domain| domain.contains('.') && is_under(name, domain))
-    };
-    listed()
-        || domains().any(|domain| is_mail_provider(domain) || is_operators(domain))
+    is_mail_provider(name)
+        || [Some(above), organisation.as_deref()].into_iter().flatten().any(is_operators)
         || operator_named(name).is_some()
         || owns_host(name)
 }

@@ -1,6 +1,8 @@
 //! What a letter to a desk may say about the carrier of the message, in addition to the trace.
 
-use super::hosts::{is_under, organisational_domain};
+use std::iter::successors;
+
+use super::hosts::{is_mailbox_provider, organisational_domain};
 use super::senders::{MailService, ServiceKind, directory};
 use super::{HandoverCertainty, OperatorKind, Trace};
 use crate::message::HeaderBlock;
@@ -48,10 +50,15 @@ pub fn is_role_of_known(address: &str) -> bool {
     role && (super::networks::is_operators(domain) || service())
 }
 
-/// Whether many people have mailboxes under that domain, so that it identifies nobody.
+// Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
+include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
+
+/// Whether many people have mailboxes under that domain or one above it, so that it identifies nobody; or the servers of such a large provider stand there.
 pub fn is_mail_provider(domain: &str) -> bool {
-    let listed = |entry: &MailService| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
-    super::hosts::is_mailbox_provider(domain) || directory().iter().any(listed)
+    let domain = domain.to_ascii_lowercase();
+    let is_listed = |domain: &str| memchr::memmem::find(MAILBOX_DOMAINS.as_bytes(), format!("\n{domain}\n").as_bytes()).is_some();
+    let mut with_those_above = successors(Some(domain.as_str()), |domain| domain.split_once('.').map(|(_, above)| above));
+    is_mailbox_provider(&domain) || with_those_above.any(is_listed)
 }
 
 #[cfg(test)]
@@ -93,6 +100,12 @@ mod tests {
 
     #[test]
     fn a_provider_of_many_is_known_by_its_domain() {
-        assert!(is_mail_provider("gmail.com") && is_mail_provider("proton.me") && !is_mail_provider("verein.example"));
+        for of_many in ["gmail.com", "proton.me", "Seznam.cz", "t-online.de", "ymail.ne.jp", "mail.telepac.pt", "x.seznam.cz", "google.com"]
+        {
+            assert!(is_mail_provider(of_many), "{of_many}");
+        }
+        for other in ["verein.example", "notseznam.cz", "telepac.pt", "com", ""] {
+            assert!(!is_mail_provider(other), "{other}");
+        }
     }
 }
