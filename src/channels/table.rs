@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use serde::de::IntoDeserializer;
+use serde::de::value::Error as ValueError;
 use serde::{Deserialize, Serialize};
 
 use super::hosts::Hosts;
@@ -231,9 +233,51 @@ pub(super) struct LinkWrapper {
     pub hosts: Vec<String>,
     /// How the inner link is written, tried one after the other.
     #[serde(default, rename = "in")]
-    pub inside: Vec<String>,
+    pub inside: Vec<InnerForm>,
     /// The value of the query that gives the host of the inner link.
     pub host: Option<String>,
+}
+
+/// A form in which the inner link is written, and the word behind its colon: a name in the query, or a text.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct InnerForm {
+    pub kind: InnerKind,
+    pub word: String,
+}
+
+/// What each means stands in `links/peel.rs`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum InnerKind {
+    Value,
+    Whole,
+    SentOn,
+    Clicked,
+    Base64,
+    LastPart,
+    After,
+    AfterSecure,
+    Tail,
+    BetweenUnderscores,
+    #[serde(rename = "proofpoint-2")]
+    Proofpoint2,
+    #[serde(rename = "proofpoint-3")]
+    Proofpoint3,
+    Name,
+    Bing,
+    Mandrill,
+    Postmark,
+    Jwt,
+}
+
+impl TryFrom<String> for InnerForm {
+    type Error = ValueError;
+
+    fn try_from(text: String) -> Result<Self, ValueError> {
+        let (kind, word) = text.split_once(':').unwrap_or((&text, ""));
+        Ok(Self { kind: InnerKind::deserialize(kind.into_deserializer())?, word: word.to_owned() })
+    }
 }
 
 /// Links that are left out, see `assets/channels/quiet.toml`.

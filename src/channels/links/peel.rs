@@ -20,7 +20,7 @@
 use url::{Position, Url};
 
 use super::super::platform;
-use super::super::table::{HostRole, LinkWrapper, tables};
+use super::super::table::{HostRole, InnerKind, LinkWrapper, tables};
 use super::own::{base64_text, percent_text};
 use super::{begins_with_host, web_address};
 
@@ -87,9 +87,8 @@ enum Inside {
 }
 
 fn inside(wrapper: &'static LinkWrapper, written: &str, url: &Url) -> Inside {
-    for way in &wrapper.inside {
-        let (way, name) = way.split_once(':').unwrap_or((way, ""));
-        match by(way, name, written, url) {
+    for form in &wrapper.inside {
+        match by(form.kind, &form.word, written, url) {
             Some(InnerAddress::Link(inner)) => {
                 if let Some(next) = web_address(&inner).filter(|next| next != url) {
                     return Inside::Link(inner, next);
@@ -115,42 +114,42 @@ enum InnerAddress {
     Host(String),
 }
 
-fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<InnerAddress> {
-    let link = match way {
-        "value" => link_in(&value(url, name)?)?,
-        "whole" => elsewhere(url, name)?,
-        "sent-on" => elsewhere(url, name).filter(|_| may_lead_on(url))?,
-        "clicked" => elsewhere(url, name).filter(|_| may_lead_on(url) && counts_clicks(url))?,
-        "base64" => link_in(&base64_text(&percent_text(&value(url, name)?))?)?,
-        "last-part" => link_in(url.path().rsplit('/').next()?)?,
-        "after" => {
+fn by(kind: InnerKind, name: &str, written: &str, url: &Url) -> Option<InnerAddress> {
+    let link = match kind {
+        InnerKind::Value => link_in(&value(url, name)?)?,
+        InnerKind::Whole => elsewhere(url, name)?,
+        InnerKind::SentOn => elsewhere(url, name).filter(|_| may_lead_on(url))?,
+        InnerKind::Clicked => elsewhere(url, name).filter(|_| may_lead_on(url) && counts_clicks(url))?,
+        InnerKind::Base64 => link_in(&base64_text(&percent_text(&value(url, name)?))?)?,
+        InnerKind::LastPart => link_in(url.path().rsplit('/').next()?)?,
+        InnerKind::After => {
             let path = &url[Position::BeforePath..];
             let rest = path.split_once(name).map(|(_, rest)| rest)?;
             let first = rest.split('/').next().unwrap_or_default();
             if has_scheme(&percent_text(first)) { link_in(first)? } else { link_in(rest)? }
         }
-        "after-secure" => {
+        InnerKind::AfterSecure => {
             let rest = url[Position::BeforePath..].split_once(name).map(|(_, rest)| rest)?;
             link_in(rest).map(|link| if has_scheme(rest) { link } else { link.replacen("http://", "https://", 1) })?
         }
-        "tail" => {
+        InnerKind::Tail => {
             let tail = &url[Position::BeforePath..];
             let at = tail.rfind("http://").or_else(|| tail.rfind("https://"))?;
             tail.get(at..)?.to_owned()
         }
-        "between-underscores" => return between_underscores(written),
-        "proofpoint-2" => {
+        InnerKind::BetweenUnderscores => return between_underscores(written),
+        InnerKind::Proofpoint2 => {
             let value = value(url, name)?;
             link_in(&value.replace('-', "%").replace('_', "/"))?
         }
-        "proofpoint-3" => proofpoint_3(written)?,
-        "name" => {
+        InnerKind::Proofpoint3 => proofpoint_3(written)?,
+        InnerKind::Name => {
             let host = url.host_str()?.strip_suffix(name)?.strip_suffix('.')?;
             let host = host.replace("--", "\u{0}").replace('-', ".").replace('\u{0}', "-");
             format!("{}://{host}{}", url.scheme(), url.path())
         }
-        "bing" => link_in(&base64_text(value(url, name)?.strip_prefix("a1")?)?)?,
-        "postmark" => {
+        InnerKind::Bing => link_in(&base64_text(value(url, name)?.strip_prefix("a1")?)?)?,
+        InnerKind::Postmark => {
             let mut parts = url.path().trim_start_matches('/').split('/');
             let kind = parts.next()?;
             if !kind.ends_with('s') || kind.len() > 3 {
@@ -158,18 +157,17 @@ fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<InnerAddress> {
             }
             link_in(parts.next()?)?
         }
-        "mandrill" => {
+        InnerKind::Mandrill => {
             let outer: serde_json::Value = serde_json::from_str(&base64_text(&value(url, name)?)?).ok()?;
             let inner = outer.get("p")?;
             let inner: serde_json::Value = inner.as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| inner.clone());
             link_in(inner.get("url")?.as_str()?)?
         }
-        "jwt" => {
+        InnerKind::Jwt => {
             let token = url.path().rsplit('/').next()?;
             let body: serde_json::Value = token.split('.').find_map(|part| serde_json::from_str(&base64_text(part)?).ok())?;
             link_in(body.get("e")?.as_str()?)?
         }
-        _ => return None,
     };
     Some(InnerAddress::Link(link))
 }
