@@ -292,7 +292,7 @@ mod tests {
         for (id, why) in [
             ("ntt-ocn", Withheld::NotSure),
             ("china-telecom", Withheld::Unanswered),
-            ("fiberstate", Withheld::Leased),
+            ("mscode", Withheld::Leased),
             ("claro-brasil", Withheld::NotSure),
             ("mimecast", Withheld::PassesOn),
         ] {
