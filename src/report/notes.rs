@@ -25,12 +25,8 @@ pub(super) enum Noted<'a> {
     Before { by: Option<TellsBefore<'a>> },
     /// What the recipient's servers checked. The machine that they checked, where that is not the one told as the source.
     Results { of_relay: Option<IpAddr> },
-    /// The customer of Salesforce.
-    Organisation {
-        source: OrgSource,
-        /// The recipient's server checked the return path that names it.
-        path_is_checked: bool,
-    },
+    /// The customer of Salesforce, by where it was read.
+    Organisation(OrgSource),
     /// The name in the From field.
     From(FromName),
     /// A link: which it is, from 1, and of how many.
@@ -125,13 +121,12 @@ notes! {
     Noted::Before { by: Some(TellsBefore::Machine { said: Some(said), .. }) } => format!("which called itself {said}");
     Noted::Results { of_relay: None } => "by my mail server";
     Noted::Results { of_relay: Some(ip) } => format!("by my mail server, when {ip} handed it over");
-    Noted::Organisation { source: OrgSource::Header, .. } => "X-SFDC-LK";
-    Noted::Organisation { source: OrgSource::ReturnPath, .. } => "read from the return path";
-    Noted::Organisation { source: OrgSource::Both, .. } => "X-SFDC-LK; the return path gives the same";
-    // The tracer takes what the mail server checked.
-    Noted::Organisation { source: OrgSource::Disagree, path_is_checked: true } =>
+    Noted::Organisation(OrgSource::Header) => "X-SFDC-LK";
+    Noted::Organisation(OrgSource::ReturnPath) => "read from the return path";
+    Noted::Organisation(OrgSource::Both) => "X-SFDC-LK; the return path gives the same";
+    Noted::Organisation(OrgSource::Disagree { path_is_checked: true }) =>
         "from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged";
-    Noted::Organisation { source: OrgSource::Disagree, path_is_checked: false } =>
+    Noted::Organisation(OrgSource::Disagree { path_is_checked: false }) =>
         "X-SFDC-LK; the headers name another one too, so this may be forged";
     Noted::From(FromName::Unproven) => "nothing checked proves this name";
     Noted::From(FromName::PassClaimed) => "the headers tell of a check that passed; nothing on record proves this name";
@@ -189,11 +184,8 @@ mod tests {
         for of_relay in [None, Some(ip)] {
             out.push(Noted::Results { of_relay });
         }
-        for source in [OrgSource::Header, OrgSource::ReturnPath, OrgSource::Both, OrgSource::Disagree] {
-            for path_is_checked in [true, false] {
-                out.push(Noted::Organisation { source, path_is_checked });
-            }
-        }
+        let disagree = [true, false].map(|path_is_checked| OrgSource::Disagree { path_is_checked });
+        out.extend([OrgSource::Header, OrgSource::ReturnPath, OrgSource::Both].into_iter().chain(disagree).map(Noted::Organisation));
         for name in FROM_NAMES {
             out.push(Noted::From(name));
         }
@@ -224,7 +216,7 @@ mod tests {
         match noted {
             Noted::Ip { by, .. } => by.is_record(),
             Noted::Received { .. } | Noted::Results { .. } => true,
-            Noted::Organisation { path_is_checked, .. } => *path_is_checked,
+            Noted::Organisation(source) => matches!(source, OrgSource::Disagree { path_is_checked: true }),
             Noted::From(name) => matches!(name, FromName::Checked | FromName::OwnChecked | FromName::Forged),
             _ => false,
         }
@@ -257,7 +249,7 @@ mod tests {
                 Noted::Ip { by: IpBy::Inside { by: None }, .. }
                     | Noted::Before { by: None }
                     | Noted::From(FromName::PassClaimed)
-                    | Noted::Organisation { source: OrgSource::Disagree, path_is_checked: false }
+                    | Noted::Organisation(OrgSource::Disagree { path_is_checked: false })
             )
         }),
         ("handed it to my mail server", |n| matches!(n, Noted::Ip { by: IpBy::Relay { .. }, .. })),
@@ -269,10 +261,10 @@ mod tests {
             matches!(n, Noted::Results { .. }) || matches!(n, Noted::Ip { by, host: Some(_), name: NameBy::Check, .. } if by.is_record())
         }),
         ("when 203.0.113.12 handed it over", |n| matches!(n, Noted::Results { of_relay: Some(_) })),
-        ("X-SFDC-LK", |n| matches!(n, Noted::Organisation { source, .. } if *source != OrgSource::ReturnPath)),
-        ("gives the same", |n| matches!(n, Noted::Organisation { source: OrgSource::Both, .. })),
-        ("may be forged", |n| matches!(n, Noted::Organisation { source: OrgSource::Disagree, .. })),
-        ("my mail server checked", |n| matches!(n, Noted::Organisation { source: OrgSource::Disagree, path_is_checked: true })),
+        ("X-SFDC-LK", |n| matches!(n, Noted::Organisation(source) if *source != OrgSource::ReturnPath)),
+        ("gives the same", |n| matches!(n, Noted::Organisation(OrgSource::Both))),
+        ("may be forged", |n| matches!(n, Noted::Organisation(OrgSource::Disagree { .. }))),
+        ("my mail server checked", |n| matches!(n, Noted::Organisation(OrgSource::Disagree { path_is_checked: true }))),
         ("nothing checked proves", |n| matches!(n, Noted::From(FromName::Unproven | FromName::OwnUnproven))),
         ("nothing on record proves", |n| matches!(n, Noted::From(FromName::PassClaimed))),
         ("a check that passed", |n| matches!(n, Noted::From(FromName::PassClaimed))),

@@ -282,8 +282,7 @@ fn senders_ids(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let organisation =
         facts.trace.salesforce_org.as_ref().filter(|_| facts.addressed.iter().any(|entry| entry.id.starts_with("salesforce")));
     let organisation = organisation.map(|organisation| {
-        let path_is_checked = facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
-        let place = behind(&Noted::Organisation { source: organisation.source, path_is_checked });
+        let place = behind(&Noted::Organisation(organisation.source));
         let user = organisation.user.as_deref().map(|user| format!(", user {user}")).unwrap_or_default();
         (format!("Salesforce org {}{place}{user}", organisation.id), source)
     });

@@ -103,7 +103,6 @@ fn organisation(facts: &ReportFacts<'_>) -> Option<String> {
     let service =
         facts.trace.service.filter(|service| service.certainty == ServiceCertainty::Proven && service.id.starts_with("salesforce"))?;
     let organisation = facts.trace.salesforce_org.as_ref().filter(|_| facts.is_addressed(service.id))?;
-    let doubtful = organisation.source == OrgSource::Disagree
-        && !facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
-    (!doubtful).then(|| organisation.id.clone())
+    let is_doubtful = organisation.source == OrgSource::Disagree { path_is_checked: false };
+    (!is_doubtful).then(|| organisation.id.clone())
 }

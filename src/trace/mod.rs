@@ -172,8 +172,12 @@ pub enum OrgSource {
     ReturnPath,
     /// From both, and they agree.
     Both,
-    /// They name different organisations, so one of them was copied.
-    Disagree,
+    /// They name different organisations, so one of them was copied. The id is that of the envelope sender if the recipient's servers checked it, else
+    /// that of X-SFDC-LK.
+    Disagree {
+        /// Whether they did.
+        path_is_checked: bool,
+    },
 }
 
 impl OrgSource {
@@ -183,7 +187,7 @@ impl OrgSource {
             Self::Header => "header",
             Self::ReturnPath => "return-path",
             Self::Both => "both",
-            Self::Disagree => "disagree",
+            Self::Disagree { .. } => "disagree",
         }
     }
 }

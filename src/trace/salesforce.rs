@@ -48,9 +48,9 @@ pub(super) fn org(block: &Fields<'_>, attested: &[String]) -> Option<SalesforceO
     let (id, source) = match (header, path) {
         (Some(id), Some(path)) if id == path && !contradicted => (id, OrgSource::Both),
         // What the recipient's servers recorded is true, whatever the message says.
-        (Some(_), Some(path)) if is_recorded => (path, OrgSource::Disagree),
-        (Some(id), Some(_)) => (id, OrgSource::Disagree),
-        (Some(id), None) if contradicted => (id, OrgSource::Disagree),
+        (Some(_), Some(path)) if is_recorded => (path, OrgSource::Disagree { path_is_checked: true }),
+        (Some(id), Some(_)) => (id, OrgSource::Disagree { path_is_checked: false }),
+        (Some(id), None) if contradicted => (id, OrgSource::Disagree { path_is_checked: false }),
         (Some(id), None) => (id, OrgSource::Header),
         (None, Some(id)) => (id, OrgSource::ReturnPath),
         (None, None) => return None,
@@ -205,6 +205,7 @@ mod tests {
 
     #[test]
     fn header_and_return_path_are_compared() {
+        const DISAGREE: OrgSource = OrgSource::Disagree { path_is_checked: false };
         let path = "Return-Path: <a=b.example__x@h2.5f-3qrtweak.na156.bnc.salesforce.com>\n";
         let spf = "Received-SPF: Pass (x: domain of\n h2.5f-3qrtweak.na156.bnc.salesforce.com designates 13.110.78.233)\n";
         for (text, source) in [
@@ -214,14 +215,27 @@ mod tests {
             (spf.to_owned(), Some(OrgSource::ReturnPath)),
             (format!("{path}X-SFDC-LK:\n 00D5f000003QrTw \n"), Some(OrgSource::Both)),
             (format!("{spf}X-SFDC-LK: 00D5f000003QrTw\n"), Some(OrgSource::Both)),
-            (format!("{path}X-SFDC-LK: 00D5f000003QrTW\n"), Some(OrgSource::Disagree)),
-            (format!("{path}X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-LK: 00D8c00000Lm4Zb\n"), Some(OrgSource::Disagree)),
+            (format!("{path}X-SFDC-LK: 00D5f000003QrTW\n"), Some(DISAGREE)),
+            (format!("{path}X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-LK: 00D8c00000Lm4Zb\n"), Some(DISAGREE)),
             ("X-SFDC-LK: 00D5f000003QrT\n".to_owned(), None),
             ("X-SFDC-LK: 00D5f000003QrTwEAA\n".to_owned(), None),
             ("X-SFDC-LK: 0055f000003QrTw\n".to_owned(), None),
             ("X-SFDC-LK: 00D5f000003Qr w\n".to_owned(), None),
         ] {
             assert_eq!(org(&Fields::of(&block(&text)), &[]).map(|o| o.source), source, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_a_checked_return_path_that_names_an_organisation_wins_over_the_field() {
+        let copied = "Return-Path: <a=b.example__x@h2.5f-3qrtweak.na156.bnc.salesforce.com>\nX-SFDC-LK: 00D8c00000Lm4Zb\n";
+        for (domain, id, path_is_checked) in [
+            ("h2.5f-3qrtweak.na156.bnc.salesforce.com", "00D5f000003QrTw", true),
+            // It passed, but names nobody.
+            ("h2.na156.bnc.salesforce.com", "00D8c00000Lm4Zb", false),
+        ] {
+            let found = org(&Fields::of(&block(copied)), &[domain.to_owned()]).unwrap();
+            assert_eq!((found.id.as_str(), found.source), (id, OrgSource::Disagree { path_is_checked }), "{domain}");
         }
     }
 

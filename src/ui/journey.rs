@@ -158,7 +158,7 @@ fn claimed_only(page: &Page<'_>) -> Option<Note> {
 /// A word of warning where the message names two customers of Salesforce.
 fn disagreement(page: &Page<'_>) -> Option<Note> {
     let organisation = page.wizard.check_page.trace.salesforce_org.as_ref()?;
-    (organisation.source == OrgSource::Disagree).then(|| Note {
+    matches!(organisation.source, OrgSource::Disagree { .. }).then(|| Note {
         mood: Mood::Warning,
         title: page.text(id::ORG_DISAGREES_TITLE),
         text: page.text(id::ORG_DISAGREES),

@@ -189,7 +189,7 @@ fn marketing_cloud_is_proven_by_its_signature_or_its_network_and_else_claimed() 
 fn a_recorded_return_path_wins_over_a_copied_organisation() {
     let copied = header(CLASSIC).replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb");
     let organisation = traced(&copied).salesforce_org.unwrap();
-    assert_eq!((organisation.id.as_str(), organisation.source), ("00D5f000003QrTw", OrgSource::Disagree));
+    assert_eq!((organisation.id.as_str(), organisation.source), ("00D5f000003QrTw", OrgSource::Disagree { path_is_checked: true }));
     let lost = without(&header(CLASSIC), &["X-SFDC-LK"]);
     assert_eq!(traced(&lost).salesforce_org.unwrap().source, OrgSource::ReturnPath);
 }
