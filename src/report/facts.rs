@@ -204,7 +204,8 @@ impl<'a> ReportFacts<'a> {
     }
 
     /// The envelope sender of the handover. A message that was passed on has several return paths: the one that the check is about is the right
-    /// one, then one that only the recipient's servers can have written.
+    /// one, then one that only the recipient's servers can have written. The trace takes that of Exchange for recorded, too, which stands below all others; but
+    /// where Exchange wrote none, the last one is the sender's, and the letter must not call it recorded.
     fn envelope(&self) -> Option<(String, FactSource)> {
         let results = self.results();
         let checked = |address: &str| {

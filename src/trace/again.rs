@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 
 use super::address::is_public;
 use super::hosts::{organisational_domain, same_organisation};
-use super::lines::ReceivedLine;
+use super::lines::{ReceivedLine, unbroken_below};
 use super::received::{Arrival, Hop};
 use super::whose::{Home, Proof};
 
@@ -63,7 +63,7 @@ pub(super) fn gave_to_itself(lines: &[ReceivedLine<'_>], at: usize, home: &Home<
         Some(own) if own.is_loopback() && hop.checked_name.is_none() && organisational_domain(by).is_none() => Proof::Place,
         _ => return None,
     };
-    let mut below = lines.iter().skip(at + 1).take_while(|line| !line.is_joined() && !line.lost_above()).filter_map(|line| line.hop());
+    let mut below = unbroken_below(lines, at).filter_map(|(_, line)| line.hop());
     let next = below.find(|hop| hop.by.is_some() || hop.has_from)?;
     let from_network = || next.arrival == Arrival::Server && next.ip.is_some_and(is_public) && in_time(hop, next);
     let is_again = match (proof, next.by.as_deref()) {

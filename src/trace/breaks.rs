@@ -2,11 +2,10 @@
 
 use jiff::SignedDuration;
 
-use super::address::is_public;
 use super::fields::Fields;
 use super::filters::filter;
 use super::host_words::is_customers;
-use super::hosts::{is_internal_of, organisational_domain, same_organisation};
+use super::hosts::{organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
 use super::received::Hop;
 use super::{Handover, HandoverCertainty};
@@ -71,8 +70,6 @@ pub(super) fn behind(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize
 /// The next machine with a public address below the handover, as the lines there say. A machine that belongs to the service which wrote the line is
 /// none, as long as the next line is that service's, too; nor is a known filter that wrote the next line.
 pub(super) fn next_outside(lines: &[ReceivedLine<'_>], edge: usize) -> Option<Handover> {
-    // Public addresses that a provider uses between its own machines do not count.
-    let outside = |hop: &&Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
     let hops = || lines.iter().skip(edge + 1).map_while(ReceivedLine::hop);
     let next = hops().skip(1).map(Some).chain([None]);
     // Its machines, by the addresses in its own lines above.
@@ -90,7 +87,8 @@ pub(super) fn next_outside(lines: &[ReceivedLine<'_>], edge: usize) -> Option<Ha
         let by = next.and_then(|next| next.by.as_deref());
         by.is_some_and(|by| filter(hop).is_some_and(|(filter, _)| filter.owns(by)))
     };
-    let hop = hops().zip(next).find(|(hop, next)| outside(hop) && !within(hop, *next) && !filtered(hop, *next)).map(|(hop, _)| hop)?;
+    let hop =
+        hops().zip(next).find(|(hop, next)| hop.is_from_outside() && !within(hop, *next) && !filtered(hop, *next)).map(|(hop, _)| hop)?;
     Some(Handover {
         ip: hop.ip?,
         host: hop.checked_name.clone().or_else(|| hop.helo.clone()),

@@ -30,6 +30,14 @@ pub(super) fn envelope_sender(block: &Fields<'_>, lines: &[ReceivedLine<'_>]) ->
     })
 }
 
+/// The same where only the recipient's servers can have written it: in a Return-Path above the line of the handover, or in that of Exchange. `edge`: the number of
+/// the field of that line.
+pub(super) fn recorded_envelope_sender(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) -> Option<String> {
+    let above = block.iter().take(edge).find(|field| field.name.eq_ignore_ascii_case("Return-Path"));
+    let path = above.or_else(|| block.all("Return-Path").last().filter(|_| is_delivered_by_exchange(lines)))?;
+    path_in(&unfolded(path))
+}
+
 /// The address in a Return-Path.
 fn path_in(text: &str) -> Option<String> {
     quoted_path(text.trim().trim_matches(['<', '>'])).unwrap_or_else(|| address_word(text))
@@ -56,7 +64,7 @@ fn quoted_path(text: &str) -> Option<Option<String>> {
 }
 
 /// Whether Exchange wrote the topmost line, of whatever form, so that it wrote the envelope sender as well.
-pub(super) fn is_delivered_by_exchange(lines: &[ReceivedLine<'_>]) -> bool {
+fn is_delivered_by_exchange(lines: &[ReceivedLine<'_>]) -> bool {
     lines.first().and_then(|line| line.hop()).is_some_and(|hop| hop.by_exchange || hop.by.as_deref().is_some_and(is_outlook))
 }
 

@@ -7,7 +7,7 @@ use super::host_words::is_customers;
 use super::lines::ReceivedLine;
 use super::networks::{self, OperatorKind};
 use super::received::{Arrival, Hop};
-use super::{Trace, address, address_word, attest, hosts, passers, senders};
+use super::{Trace, address_word, attest, hosts, passers, senders};
 use crate::message::mailbox::is_same_mailbox;
 
 /// Fields that name the mailbox which passed the message on: those of the author, and those that Exchange writes when it does so.
@@ -168,9 +168,7 @@ fn is_refused(trace: &Trace, path: &str) -> bool {
 /// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
 pub(super) fn came_from_outside(lines: &[ReceivedLine<'_>], edge: usize) -> bool {
     let mut hops = client_hops(lines, edge);
-    let foreign =
-        |hop: &Hop| hop.ip.is_some_and(|ip| address::is_public(ip) && !hosts::is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
-    let outside = |hop: &&Hop| foreign(hop) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
+    let outside = |hop: &&Hop| hop.is_from_outside() || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
     // Microsoft takes mail from outside at servers of their own; at others customers hand it in.
     let is_front = |hop: &Hop| hop.by.as_deref().is_none_or(|by| !hosts::is_outlook(by) || hosts::is_outlook_front(by));
     hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local) && is_front(hop))
@@ -186,7 +184,7 @@ pub(super) fn client_hops<'a>(lines: &'a [ReceivedLine<'_>], edge: usize) -> imp
         let by = hop.by.as_deref().unwrap_or_default();
         let own = names.iter().flatten().any(|name| hosts::same_organisation(name, by)) || hosts::organisational_domain(by).is_none();
         let within = hop.checked_name.as_deref().is_some_and(|name| hosts::same_organisation(name, by));
-        let is_last = hop.ip.is_some_and(|ip| address::is_public(ip) && !hosts::is_internal_of(by, ip)) && !within;
+        let is_last = hop.is_from_outside() && !within;
         own && !std::mem::replace(&mut taken, is_last)
     })
 }

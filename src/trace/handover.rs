@@ -15,7 +15,8 @@ use super::reverse::{self, Reverse};
 use super::walk;
 use super::whose::{Home, PersonAnswers, Unsettled};
 use super::{
-    Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, doubts, filters, hosts, inner, passers, tenant,
+    Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, doubts, filters, hosts, inner, passers,
+    recorded_envelope_sender, tenant,
 };
 use crate::message::Field;
 
@@ -265,14 +266,6 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>
     authentication::authentication(block, failed.as_ref().unwrap_or(&out.attested), edge, home, submitted)
 }
 
-/// The envelope sender as the recipient's servers wrote it down: above the line of the handover, or where Exchange did, which writes it below all
-/// others.
-fn recorded_path(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) -> Option<String> {
-    let above = block.iter().take(edge).find(|field| field.name.eq_ignore_ascii_case("Return-Path"));
-    let path = above.or_else(|| block.all("Return-Path").last().filter(|_| super::is_delivered_by_exchange(lines)))?;
-    address_word(&unfolded(path))
-}
-
 /// The fields in which the recipient's servers recorded checks of the machine that handed the message over in that line.
 fn place<'a>(
     block: &Fields<'_>,
@@ -325,7 +318,7 @@ pub(super) fn attest(
         said: hop.and_then(|hop| hop.helo.as_deref()),
         ip: hop.and_then(|hop| hop.ip),
         attested: &out.attested,
-        path: recorded_path(block, lines, place.edge),
+        path: recorded_envelope_sender(block, lines, place.edge),
         rewritten,
         rewritten_by: forwarding::rewritten_by(out, lines, edge),
         own_lines: &own_lines,
@@ -345,7 +338,7 @@ fn handover(lines: &[ReceivedLine<'_>], edge: usize, complete_top: bool, atteste
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
     let name = || hop.checked_name.clone().or_else(|| hop.helo.clone());
-    match attested.ip.filter(|&ip| Some(ip) != hop.ip && address::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+    match attested.ip.filter(|&ip| Some(ip) != hop.ip && hosts::is_outside(&by, ip)) {
         // The machine of that line itself, whose address stands beside it.
         Some(ip) if hop.ip.is_none() => Some(Handover { ip, host: name(), checked: false, by, certainty, at: hop.at }),
         Some(ip) => {

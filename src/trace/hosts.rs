@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::net::IpAddr;
 
+use super::address::is_public;
+
 /// The large mailbox providers: which domains, of mailboxes and of servers, are of one of them. Those that many people have a mailbox under are in the
 /// assets (`channels/mailboxes.toml`, `providers.toml`), also those of no server.
 const FAMILIES: [&[&str]; 7] = [
@@ -240,6 +242,12 @@ pub(super) fn is_inside_exchange(ip: IpAddr) -> bool {
         [0x2406, 0xe500, third, ..] => matches!(third >> 8, 0xc2 | 0xc3 | 0xc5),
         _ => false,
     }
+}
+
+/// Whether a machine with that address stands outside of the provider whose server `by` wrote the line: anybody on the internet can have the address, and the
+/// provider does not use it between its own machines.
+pub(super) fn is_outside(by: &str, ip: IpAddr) -> bool {
+    is_public(ip) && !is_internal_of(by, ip)
 }
 
 /// Public addresses that a provider uses between its own machines, where no customer's machine stands. What a customer hands in there has a line

@@ -9,7 +9,7 @@ use super::address::is_public;
 use super::checks::Checks;
 use super::host_words::is_customers;
 use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisational_domain, same_organisation, server_domains};
-use super::lines::ReceivedLine;
+use super::lines::{ReceivedLine, unbroken_below};
 use super::networks::{operator_at, operator_named};
 use super::passers;
 use super::received::{Arrival, Hop};
@@ -96,8 +96,7 @@ fn next_by<'a>(lines: &'a [ReceivedLine<'_>], at: usize) -> Option<&'a str> {
 
 /// The lines below that name a server or a machine.
 fn below<'a>(lines: &'a [ReceivedLine<'_>], at: usize) -> impl Iterator<Item = &'a Hop> {
-    let whole = lines.iter().skip(at + 1).take_while(|line| !line.is_joined() && !line.lost_above());
-    whole.map_while(|line| line.hop()).filter(|hop| hop.by.is_some() || hop.has_from)
+    unbroken_below(lines, at).map_while(|(_, line)| line.hop()).filter(|hop| hop.by.is_some() || hop.has_from)
 }
 
 /// Whether the lines that a machine wrote itself, by the names of the servers in them, tell that it took the message from somebody outside.

@@ -60,6 +60,12 @@ impl ReceivedLine<'_> {
     }
 }
 
+/// The lines below line `at` with their numbers, as long as it is known who wrote them: down to the first that may be joined from two, or above which one is
+/// lost.
+pub(super) fn unbroken_below<'a, 'b>(lines: &'a [ReceivedLine<'b>], at: usize) -> impl Iterator<Item = (usize, &'a ReceivedLine<'b>)> {
+    lines.iter().enumerate().skip(at + 1).take_while(|(_, line)| !line.is_joined() && !line.lost_above())
+}
+
 pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<ReceivedLine<'a>> {
     let mut next = 0;
     let received = block.numbered("Received").zip(block.received()).take(MAX_HOPS);

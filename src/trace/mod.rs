@@ -83,7 +83,7 @@ pub use whose::{Judgement, PersonAnswers, Proof, Unsettled, Whose};
 
 use crate::message::HeaderBlock;
 use desks::Known;
-use envelope::{address_word, envelope_sender, is_delivered_by_exchange};
+use envelope::{address_word, envelope_sender, recorded_envelope_sender};
 use fields::Fields;
 pub(crate) use hosts::{is_outlook, organisational_domain, same_organisation};
 use lines::ReceivedLine;

@@ -15,7 +15,7 @@ use super::host_words::{
     INTAKES, PARTS, is_called_customers_in_own_domain, is_called_customers_or_personal, is_customers, is_no_relay, is_role, tokens,
 };
 use super::hosts::{is_under, organisational_domain, same_organisation};
-use super::lines::ReceivedLine;
+use super::lines::{ReceivedLine, unbroken_below};
 use super::networks::{is_operators, operator_named};
 use super::received::{Arrival, Hop};
 use super::said::is_mail_provider;
@@ -72,8 +72,8 @@ pub(super) fn gave_away(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>) 
     if beside != above || tokens(label).eq(tokens(own)) || organisational_domain(above).is_none() || home.denies(hop) {
         return None;
     }
-    let below = lines.iter().enumerate().skip(at + 1).take_while(|(_, line)| !line.is_joined() && !line.lost_above());
-    let mut named = below.map_while(|(at, line)| Some((at, line.hop()?))).filter(|(_, hop)| hop.by.is_some() || hop.has_from);
+    let mut named =
+        unbroken_below(lines, at).map_while(|(at, line)| Some((at, line.hop()?))).filter(|(_, hop)| hop.by.is_some() || hop.has_from);
     let (_, scanned) = named.next()?;
     let from_own = [&scanned.helo, &scanned.checked_name].into_iter().flatten().any(|name| name == by);
     if !from_own || scanned.arrival != Arrival::Server || scanned.by.as_deref() != Some(name) {
@@ -132,6 +132,8 @@ fn is_at_own_site(name: &str, home: &Home<'_>) -> bool {
 const MOST_SITES: usize = 3;
 
 /// Whether the lines that a machine wrote itself tell that it took the message from somebody outside, for the recipient's organisation.
+/// What it tells of others is recorded then, so every line must be its own and name an address, unlike in `itself::took_from_outside`, which only leads to a
+/// question.
 fn took_in(lines: &[ReceivedLine<'_>], at: usize, name: &str, home: &Home<'_>) -> bool {
     let Some(edge) = lines.get(at).and_then(|line| line.hop()) else { return false };
     let first = name.split('.').next();
@@ -139,11 +141,8 @@ fn took_in(lines: &[ReceivedLine<'_>], at: usize, name: &str, home: &Home<'_>) -
     // Its own filters have no public names.
     let is_its = |by: Option<&str>| by.is_none_or(|by| is_named(by) || organisational_domain(by).is_none());
     let own = |domain: &str| home.recipients.iter().any(|known| known == domain) || same_organisation(domain, name);
-    for line in lines.iter().skip(at + 1) {
+    for (_, line) in unbroken_below(lines, at) {
         let Some(hop) = line.hop().filter(|hop| is_its(hop.by.as_deref())) else { return false };
-        if line.is_joined() || line.lost_above() {
-            return false;
-        }
         if hop.recipient.as_deref().and_then(|address| address.rsplit_once('@')).is_some_and(|(_, domain)| !own(domain)) {
             return false;
         }

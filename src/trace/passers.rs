@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::Attested;
 use super::address::is_public;
 use super::by_domain::{ByDomain, Entries};
-use super::hosts::{is_internal_of, is_under};
+use super::hosts::is_under;
 use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
 use super::received::{Arrival, Hop};
@@ -98,13 +98,13 @@ impl Passer {
         let is_front = |hop: &Hop| hop.by.as_deref().is_some_and(|by| like_any(by, &self.fronts));
         let is_own = |hop: &Hop| {
             let name = hop.checked_name.as_deref().or(hop.helo.as_deref());
-            name.is_some_and(|name| self.owns(name)) || hop.ip.is_some_and(|ip| is_internal_of(hop.by.as_deref().unwrap_or_default(), ip))
+            name.is_some_and(|name| self.owns(name))
         };
         let is_edge = |hop: &&&Hop| match hop.arrival {
             Arrival::Submitted => true,
             // Nobody writes mail on such a server: a program there gave the message back.
             Arrival::Local => !is_front(hop),
-            _ => hop.ip.is_some_and(is_public) && !is_own(hop),
+            _ => hop.is_from_outside() && !is_own(hop),
         };
         lines.iter().find(is_edge).is_some_and(|hop| hop.arrival == Arrival::Server && is_front(hop))
     }

@@ -15,6 +15,7 @@ use words::{Token, before_time, comment_end, host_name, may_hold_address, tokens
 
 use super::address::{address_in_brackets, parse_ip};
 use super::address_word;
+use super::hosts::is_outside;
 use super::pattern::under_any;
 use crate::message::MessageDate;
 use crate::message::received::Look;
@@ -166,6 +167,11 @@ impl Hop {
     /// Whether the receiving server certainly looked for a name of the address, and found none that is true.
     pub(super) const fn found_no_name(&self) -> bool {
         self.checked_name.is_none() && self.looks_up && !self.unsure
+    }
+
+    /// Whether the address in it is of a machine outside of the provider whose server wrote it.
+    pub(super) fn is_from_outside(&self) -> bool {
+        self.ip.is_some_and(|ip| is_outside(self.by.as_deref().unwrap_or_default(), ip))
     }
 
     /// A line that is only a comment: qmail and similar programs write their own steps so, sendmail mail of local users, gateways what they read.

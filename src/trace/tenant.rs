@@ -7,10 +7,9 @@
 //! whether a Microsoft 365 took the message in (`DIR:INB`) or sent it out (`DIR:OUT`); those are no more than Microsoft's word, and somebody may have
 //! copied them where no Microsoft 365 of the recipient is.
 
-use super::address::is_public;
 use super::fields::{Fields, unfolded};
-use super::hosts::{is_internal_of, is_mailbox_provider, is_outlook, is_outlook_front, is_outlook_outbound};
-use super::lines::ReceivedLine;
+use super::hosts::{is_mailbox_provider, is_outlook, is_outlook_front, is_outlook_outbound, is_outside};
+use super::lines::{ReceivedLine, unbroken_below};
 use super::networks::operator_named;
 use super::received::{Arrival, Hop};
 use super::senders;
@@ -63,18 +62,15 @@ pub(super) fn taken_in_below(lines: &[ReceivedLine<'_>], at: usize, source: Opti
     if !own {
         return None;
     }
-    let below = (at + 1..lines.len())
-        .take_while(|&line| hop(line).is_some() && lines.get(line).is_some_and(|line| !line.is_joined() && !line.lost_above()));
-    below.into_iter().find(|&line| is_source(line))
+    unbroken_below(lines, at).map_while(|(line, below)| below.hop().map(|_| line)).find(|&line| is_source(line))
 }
 
 /// Whether the server that Exchange recorded took the message in from outside in a line below line `at`, and only Exchange's own lines stand between. For
 /// a message that was written in a mailbox, Exchange records the server of that mailbox.
 pub(super) fn came_in_below(lines: &[ReceivedLine<'_>], at: usize, source: &str) -> bool {
-    let below = lines.iter().skip(at + 1).take_while(|line| !line.is_joined() && !line.lost_above());
-    let mut own = below.map_while(|line| line.hop().filter(|hop| hop.by_exchange || hop.arrival == Arrival::Internal));
-    let outside = |hop: &Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
-    let edge = own.find(|hop| hop.arrival == Arrival::Server && outside(hop));
+    let mut own =
+        unbroken_below(lines, at).map_while(|(_, line)| line.hop().filter(|hop| hop.by_exchange || hop.arrival == Arrival::Internal));
+    let edge = own.find(|hop| hop.arrival == Arrival::Server && hop.is_from_outside());
     edge.is_some_and(|hop| hop.by.as_deref().is_some_and(|by| is_server(by, source)))
 }
 
@@ -110,7 +106,7 @@ fn front<'a>(lines: &'a [ReceivedLine<'_>], at: usize) -> Option<&'a Hop> {
         let by = hop.by.as_deref().filter(|by| is_outlook(by))?;
         if is_outlook_front(by) {
             // Where somebody covered the address, it was still one from outside.
-            return Some(hop).filter(|hop| hop.ip.is_none_or(|ip| is_public(ip) && !is_internal_of(by, ip)));
+            return Some(hop).filter(|hop| hop.ip.is_none_or(|ip| is_outside(by, ip)));
         }
         if !hop.helo.as_deref().is_none_or(is_outlook) {
             return None;
