@@ -1,6 +1,8 @@
 //! Mailboxes that are nobody's abuse desk: those of the registers themselves and of national collectors of reports, which run no network of
 //! others; and those that anybody can get for nothing.
 
+use crate::trace::is_under;
+
 /// A register of networks, or a national office that only collects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Register {
@@ -201,11 +203,6 @@ const FREE: &[&str] = &[
 pub(super) fn is_free(domain: &str) -> bool {
     let named = || psl::domain_str(domain).and_then(|name| name.split('.').next()).is_some_and(|label| ANY_ENDING.contains(&label));
     FREE.iter().any(|free| is_under(domain, free)) || named()
-}
-
-/// Whether a name is `domain` or below it; both in lower case.
-pub(super) fn is_under(name: &str, domain: &str) -> bool {
-    name.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 #[cfg(test)]

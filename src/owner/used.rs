@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::mailboxes::is_under;
 use crate::message::HeaderBlock;
-use crate::trace::{self, Trace};
+use crate::trace::{self, Trace, is_under};
 
 /// Host names and domains, in lower case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

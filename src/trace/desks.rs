@@ -6,9 +6,9 @@
 
 use super::desk::{Desk, DeskKind, DeskReason};
 use super::form::{ANY_FORM, FormField};
-use super::networks::{Network, Operator, operator_named, operator_with_id};
+use super::networks::{Network, Operator, operator_named, operator_with_id, operators};
 use super::passers::PassedOn;
-use super::senders::{MailService, ServiceKind};
+use super::senders::{MailService, ServiceKind, directory};
 
 /// What the evidence shows, in the order of its weight.
 pub(super) struct Known<'a> {
@@ -103,6 +103,12 @@ impl MailService {
             reason,
         }
     }
+}
+
+/// The desks of the directories, which no message names: of all services, then of the operators of networks whose desk may be named.
+pub fn listed_desks() -> impl Iterator<Item = Desk> {
+    let operators = operators().filter(|operator| operator.withheld().is_none());
+    directory().iter().map(|entry| entry.to_desk(DeskReason::Listed)).chain(operators.map(|operator| operator.to_desk(DeskReason::Listed)))
 }
 
 /// The desk of a network, where it may be named.

@@ -148,7 +148,7 @@ pub(super) fn is_one_organisation(a: &str, b: &str) -> bool {
 }
 
 /// Whether a name is `domain` or below it.
-pub(super) fn is_under(name: &str, domain: &str) -> bool {
+pub(crate) fn is_under(name: &str, domain: &str) -> bool {
     let (name, domain) = (name.as_bytes(), domain.as_bytes());
     let Some(start) = name.len().checked_sub(domain.len()) else { return false };
     // The fast tests come first, because whole directories are compared with every name.

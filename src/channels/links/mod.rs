@@ -243,6 +243,11 @@ fn begins_with_host(written: &str) -> Option<String> {
     (named && host.split('.').all(inside)).then_some(host)
 }
 
+/// The part of a host that one owner has. Unlike an organisational domain, it is also that of a customer who has a name at a web host: `a.github.io`.
+fn domain_of_owner(host: &str) -> &str {
+    psl::domain_str(host).unwrap_or(host)
+}
+
 pub(super) fn has_known_suffix(host: &str) -> bool {
     let suffix = psl::suffix(host.as_bytes());
     suffix.is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < host.len()) && !host.starts_with('.')
@@ -289,8 +294,7 @@ fn shows_other(words: &str, host: &str) -> Option<Trick> {
     }
     let url = web_address(word)?;
     let shown = url.host_str()?.trim_end_matches('.');
-    let owner = |name: &str| psl::domain_str(name).unwrap_or(name).to_owned();
-    (owner(shown) != owner(host)).then(|| Trick::ShowsOther(harmless_host(shown)))
+    (domain_of_owner(shown) != domain_of_owner(host)).then(|| Trick::ShowsOther(harmless_host(shown)))
 }
 
 /// A host with its last dot in brackets, and the one after `www`, since mail programs make a link of everything that begins with `www.`.

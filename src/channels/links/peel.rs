@@ -22,7 +22,7 @@ use url::{Position, Url};
 use super::super::platform;
 use super::super::table::{HostRole, InnerKind, LinkWrapper, tables};
 use super::own::{base64_text, percent_text};
-use super::{begins_with_host, web_address};
+use super::{begins_with_host, domain_of_owner, web_address};
 
 /// How many links inside each other are followed.
 const DEEPEST: usize = 10;
@@ -175,8 +175,8 @@ fn by(kind: InnerKind, name: &str, written: &str, url: &Url) -> Option<InnerAddr
 /// The link in a value of the query, if it has its scheme and leads to another owner.
 fn elsewhere(url: &Url, name: &str) -> Option<String> {
     let inner = link_in(&value(url, name)?).filter(|inner| has_scheme(inner))?;
-    let owner = |url: &Url| url.host_str().map(|host| psl::domain_str(host).unwrap_or(host).to_owned());
-    (owner(&web_address(&inner)?) != owner(url)).then_some(inner)
+    let to = web_address(&inner)?;
+    (to.host_str().map(domain_of_owner) != url.host_str().map(domain_of_owner)).then_some(inner)
 }
 
 /// Words in the path of a page where people sign in. Such a page is itself the bad one; the address in it is where the person is sent afterwards,
@@ -252,8 +252,7 @@ const LEADS_ON: [&str; 35] = [
 /// Whether the address of the page says that it counts clicks, in the path or in the name of the computer.
 fn counts_clicks(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
-    let domain = psl::domain_str(host).unwrap_or(host);
-    let machine = host.strip_suffix(domain).unwrap_or_default();
+    let machine = host.strip_suffix(domain_of_owner(host)).unwrap_or_default();
     // Only one label before the domain is read: more labels may imitate the name of another host.
     let machine = if machine.trim_end_matches('.').contains('.') { "" } else { machine };
     let words = |text: &str| text.to_ascii_lowercase().split(|c: char| !c.is_ascii_alphabetic()).any(|word| LEADS_ON.contains(&word));
