@@ -102,6 +102,7 @@
 //! | carrier | a service whose machines carried the message for another service, [`trace::DeskKind::Carrier`] |
 //! | withheld | said of the desk of an operator that is not named, and why, [`trace::Withheld`] |
 //! | channel | anybody else who can act: an office, a company, a platform, [`channels::Channel`] |
+//! | lead | something in a message that others can act on: a link, a drop box, [`channels::Leads`] |
 //! | drop box | a mailbox to which the message wants its answers, [`channels::DropBox`] |
 //! | harmless | said of a link that is written so that nobody can open it by accident, [`channels::harmless`] |
 //! | live | said of a link as it works, [`channels::Link::live`] |
@@ -115,6 +116,7 @@
 //! | report | the letter to a desk with all that belongs to it, [`report::Report`] |
 //! | evidence | the headers as they are written into the report (`report/evidence.rs`) |
 //! | row | one fact in the report, and who wrote it down, [`report::Row`] |
+//! | marker | a line of the letter that says where the evidence begins or ends (`report/evidence.rs`) |
 //! | letter | the words of a report with the evidence below |
 //! | enclosed | the message with its body, for desks that want all of it, [`report::Enclosed`] |
 //! | hide | to take the person's address, in all its forms, out of a report (`report/hide`) |

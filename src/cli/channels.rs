@@ -1,37 +1,27 @@
 //! `channels`: who else can be told. And what `check` says of links and of mailboxes for answers.
 
+use std::collections::HashSet;
 use std::ffi::OsString;
 
 use lexopt::Arg;
 use serde::Serialize;
 
 use super::{OK, Streams, text_value, usage};
-use crate::channels::{self, Body, Channel, ChannelKind, DropBox, FieldKind, Link, Links, Take, Want};
+use crate::channels::{self, Channel, ChannelKind, DropBox, FieldKind, Leads, Link, Take, Want};
 use crate::check::Checked;
 use crate::message::Whole;
 use crate::report::{self, About, ChannelError, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
-use crate::trace::{self, Desk, DeskReason, Trace};
+use crate::trace::{Trace, listed_desks};
 use crate::words::Language;
 
-/// What a message leads to.
-pub(super) struct Leads {
-    pub links: Links,
-    pub drop_boxes: Vec<DropBox>,
-}
-
-/// Reads what a checked message leads to. Where nothing stands below the headers there are no links, and mailboxes only in Reply-To.
+/// What a checked message leads to.
 pub(super) fn leads(checked: &Checked, whole: &Whole) -> Leads {
-    if checked.block.is_empty() {
-        return Leads { links: Links::default(), drop_boxes: Vec::new() };
-    }
-    let own = report::own_addresses(&checked.block);
-    let body = Body::of(whole, &checked.block);
-    Leads { links: channels::links(&body, &own), drop_boxes: channels::drop_boxes(&body, &checked.block, &own) }
+    if checked.block.is_empty() { Leads::default() } else { Leads::of(whole, &checked.block, &report::own_addresses(&checked.block)) }
 }
 
 /// A link in the machine-readable answer.
 #[derive(Serialize)]
-pub(super) struct AnswerLink {
+pub(super) struct JsonLink {
     pub url: String,
     pub host: Option<String>,
     pub platform: Option<&'static str>,
@@ -39,7 +29,7 @@ pub(super) struct AnswerLink {
     pub form_url: Option<&'static str>,
 }
 
-impl From<&Link> for AnswerLink {
+impl From<&Link> for JsonLink {
     fn from(link: &Link) -> Self {
         Self {
             url: link.harmless.clone(),
@@ -53,14 +43,14 @@ impl From<&Link> for AnswerLink {
 
 /// A mailbox for answers in the machine-readable answer.
 #[derive(Serialize)]
-pub(super) struct AnswerBox {
+pub(super) struct JsonBox {
     pub address: String,
     pub provider: &'static str,
     pub desk: Option<&'static str>,
     pub form_url: Option<&'static str>,
 }
 
-impl From<&DropBox> for AnswerBox {
+impl From<&DropBox> for JsonBox {
     fn from(found: &DropBox) -> Self {
         Self {
             address: found.address.clone(),
@@ -72,7 +62,7 @@ impl From<&DropBox> for AnswerBox {
 }
 
 #[derive(Serialize)]
-struct AnswerChannel {
+struct JsonChannel {
     id: &'static str,
     name: &'static str,
     country: Option<&'static str>,
@@ -85,7 +75,7 @@ struct AnswerChannel {
     confirmed: &'static str,
 }
 
-impl From<&'static Channel> for AnswerChannel {
+impl From<&'static Channel> for JsonChannel {
     fn from(channel: &'static Channel) -> Self {
         Self {
             id: &channel.id,
@@ -123,15 +113,16 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         (None, _) => true,
     };
     let found: Vec<&'static Channel> = channels::all().iter().filter(|channel| channel.has_desk()).filter(fits).collect();
+    let desks: HashSet<String> = listed_desks().map(|desk| desk.id).collect();
     let mut out = String::new();
     if let Some(country) = country.as_ref().filter(|country| !json && !found.iter().any(|c| c.country.as_ref() == Some(*country))) {
         out.push_str(&format!("No office of {country} is known here. These take reports from everywhere:\n"));
     }
     for channel in found {
         if json {
-            out.push_str(&serde_json::to_string(&AnswerChannel::from(channel)).map_err(|error| error.to_string())?);
+            out.push_str(&serde_json::to_string(&JsonChannel::from(channel)).map_err(|error| error.to_string())?);
         } else {
-            out.push_str(&in_words(channel));
+            out.push_str(&in_words(channel, |id| desks.contains(id)));
         }
         out.push('\n');
     }
@@ -143,25 +134,14 @@ pub(super) fn prefixed(kind: &str, id: &str) -> String {
     format!("{kind}:{id}")
 }
 
-/// The desks of that id: a service of the directory, and the operator of a network whose desk can act.
-pub(super) fn desks_listed(id: &str) -> impl Iterator<Item = Desk> {
-    let services = trace::directory().iter().filter(move |entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
-    let operators = trace::operators().filter(|operator| operator.withheld().is_none());
-    services.chain(operators.map(|operator| operator.to_desk(DeskReason::Listed)).filter(move |desk| desk.id == id))
-}
-
-/// Whether that id is a desk's, so that a channel of the same id needs its kind before it.
-fn is_a_desk(id: &str) -> bool {
-    desks_listed(id).next().is_some()
-}
-
-fn in_words(channel: &Channel) -> String {
+/// `is_desk`: whether an id is a desk's, so that a channel of the same id needs its kind before it.
+fn in_words(channel: &Channel, is_desk: impl Fn(&str) -> bool) -> String {
     let country = channel.country.as_deref().unwrap_or("*");
     let places =
         [&channel.address, &channel.form, &channel.telephone].into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(" ");
     let wants = channel.wants.map_or("", how);
     // The words that --desk takes: the id alone only where it is nobody else's.
-    let id = if is_a_desk(&channel.id) { prefixed(channel.kind.as_str(), &channel.id) } else { channel.id.clone() };
+    let id = if is_desk(&channel.id) { prefixed(channel.kind.as_str(), &channel.id) } else { channel.id.clone() };
     format!("{country:<2} {id:<34} {} ({wants}): {places}", channel.name)
 }
 

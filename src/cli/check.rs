@@ -6,9 +6,10 @@ use std::io::Read;
 use lexopt::Arg;
 use serde::{Serialize, Serializer};
 
-use super::channels::{AnswerBox, AnswerLink, Leads, leads};
+use super::channels::{JsonBox, JsonLink, leads};
 use super::input::{self, InputError};
 use super::{FAILED, MessageArguments, MessageOption, NOT_USABLE, OK, Streams, usage};
+use crate::channels::Leads;
 use crate::check::{self, Change, ChangedPart, Checked, FindingId, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
@@ -37,27 +38,27 @@ struct JsonAnswer {
     file: String,
     verdict: Option<Word<Verdict>>,
     situation: String,
-    findings: Vec<AnswerFinding>,
+    findings: Vec<JsonFinding>,
     fields: usize,
     received: usize,
     from: String,
     subject: String,
     message_id: String,
     date: Option<String>,
-    handover: Option<AnswerHandover>,
-    service: Option<AnswerService>,
+    handover: Option<JsonHandover>,
+    service: Option<JsonService>,
     salesforce_org: Option<String>,
     salesforce_org_source: Option<&'static str>,
-    behind: Option<AnswerHandover>,
+    behind: Option<JsonHandover>,
     home: Vec<String>,
-    authentication: AnswerAuthentication,
-    network: Option<AnswerNetwork>,
-    desks: Vec<AnswerDesk>,
-    desk: Option<AnswerDesk>,
-    links: Vec<AnswerLink>,
-    drop_boxes: Vec<AnswerBox>,
+    authentication: JsonAuthentication,
+    network: Option<JsonNetwork>,
+    desks: Vec<JsonDesk>,
+    desk: Option<JsonDesk>,
+    links: Vec<JsonLink>,
+    drop_boxes: Vec<JsonBox>,
     error: Option<String>,
-    unsettled: Option<AnswerUnsettled>,
+    unsettled: Option<JsonUnsettled>,
     /// Not a part of the machine-readable answer: the findings say it there.
     #[serde(skip)]
     changed: Vec<Change>,
@@ -76,7 +77,7 @@ struct JsonAnswer {
 }
 
 #[derive(Serialize)]
-struct AnswerFinding {
+struct JsonFinding {
     id: Word<FindingId>,
     severity: &'static str,
     text: String,
@@ -94,14 +95,14 @@ impl JsonAnswer {
 }
 
 #[derive(Serialize)]
-struct AnswerHandover {
+struct JsonHandover {
     ip: String,
     host: Option<String>,
     by: String,
     certainty: Word<HandoverCertainty>,
 }
 
-impl AnswerHandover {
+impl JsonHandover {
     fn of(handover: Handover) -> Self {
         let Handover { ip, host, by, certainty, .. } = handover;
         Self { ip: ip.to_string(), host, by, certainty: Word { value: certainty, word: certainty.as_str() } }
@@ -110,33 +111,33 @@ impl AnswerHandover {
 
 /// A computer of which only the person knows whether it is their own side's: `--mine` with its name says that it is.
 #[derive(Serialize)]
-struct AnswerUnsettled {
+struct JsonUnsettled {
     name: String,
     /// Whether the handover told here is the one behind that computer, as if it were the own side's.
     passed: bool,
     /// The handover by that computer, as it was recorded.
-    handover: AnswerHandover,
+    handover: JsonHandover,
 }
 
-impl AnswerUnsettled {
+impl JsonUnsettled {
     fn of(unsettled: Unsettled) -> Self {
         let Unsettled { name, recorded, is_taken_as_own, doubted: _ } = unsettled;
-        Self { name, passed: is_taken_as_own, handover: AnswerHandover::of(recorded) }
+        Self { name, passed: is_taken_as_own, handover: JsonHandover::of(recorded) }
     }
 }
 
 #[derive(Default, Serialize)]
-struct AnswerAuthentication {
-    spf: Vec<AnswerCheck>,
-    dkim: Vec<AnswerCheck>,
+struct JsonAuthentication {
+    spf: Vec<JsonCheck>,
+    dkim: Vec<JsonCheck>,
     dmarc: Option<&'static str>,
     from_is_recipient: Option<bool>,
 }
 
-impl AnswerAuthentication {
+impl JsonAuthentication {
     fn of(found: &Authentication) -> Self {
         let checks = |checks: &[AlignedCheck]| {
-            let answer = |check: &AlignedCheck| AnswerCheck {
+            let answer = |check: &AlignedCheck| JsonCheck {
                 domain: check.check.domain.clone(),
                 result: check.check.result.as_str(),
                 aligned: check.aligned,
@@ -153,28 +154,28 @@ impl AnswerAuthentication {
 }
 
 #[derive(Serialize)]
-struct AnswerCheck {
+struct JsonCheck {
     domain: String,
     result: &'static str,
     aligned: bool,
 }
 
 #[derive(Serialize)]
-struct AnswerService {
+struct JsonService {
     id: &'static str,
     name: &'static str,
     certainty: &'static str,
 }
 
 #[derive(Serialize)]
-struct AnswerNetwork {
+struct JsonNetwork {
     operator: &'static str,
     range: Option<String>,
     as_of: String,
 }
 
 #[derive(Clone, Serialize)]
-struct AnswerDesk {
+struct JsonDesk {
     id: String,
     name: String,
     kind: &'static str,
@@ -301,19 +302,19 @@ fn unreadable(file: String, situation: &str, error: String) -> JsonAnswer {
 fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words: &Words) -> JsonAnswer {
     let findings = checked.findings.iter().map(|finding| {
         let id = Word { value: finding.id, word: finding.id.as_str() };
-        AnswerFinding { id, severity: finding.severity.as_str(), text: words.finding(finding.id) }
+        JsonFinding { id, severity: finding.severity.as_str(), text: words.finding(finding.id) }
     });
     let desk = |desk: Desk| {
         let reason = words.desk_reason(&desk);
-        AnswerDesk { id: desk.id, name: desk.name, kind: desk.kind.as_str(), address: desk.address, form_url: desk.form_url, reason }
+        JsonDesk { id: desk.id, name: desk.name, kind: desk.kind.as_str(), address: desk.address, form_url: desk.form_url, reason }
     };
     let look_up = trace.address_to_look_up();
     let recorded = trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
     let forwarder = trace.passed_on.filter(|service| recorded && service.by_itself).map(|service| service.name);
-    let unsettled = trace.unsettled.filter(|_| checked.verdict.is_usable()).map(AnswerUnsettled::of);
+    let unsettled = trace.unsettled.filter(|_| checked.verdict.is_usable()).map(JsonUnsettled::of);
     let organisation = trace.salesforce_org;
-    let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
-    let network = |network: Network| AnswerNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
+    let desks: Vec<JsonDesk> = trace.desks.into_iter().map(desk).collect();
+    let network = |network: Network| JsonNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
     JsonAnswer {
         file,
         look_up,
@@ -329,18 +330,18 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         subject: checked.summary.subject.clone(),
         message_id: checked.summary.message_id.clone(),
         date: checked.summary.date.map(|date| date.to_rfc3339()),
-        handover: trace.handover.map(AnswerHandover::of),
-        behind: trace.behind.map(AnswerHandover::of),
+        handover: trace.handover.map(JsonHandover::of),
+        behind: trace.behind.map(JsonHandover::of),
         home: trace.home,
-        authentication: AnswerAuthentication::of(&trace.authentication),
-        service: trace.service.map(|s| AnswerService { id: s.id, name: s.name, certainty: s.certainty.as_str() }),
+        authentication: JsonAuthentication::of(&trace.authentication),
+        service: trace.service.map(|s| JsonService { id: s.id, name: s.name, certainty: s.certainty.as_str() }),
         salesforce_org: organisation.as_ref().map(|o| o.id.clone()),
         salesforce_org_source: organisation.as_ref().map(|o| o.source.as_str()),
         network: trace.network.map(network),
         desk: desks.first().cloned(),
         desks,
-        links: leads.links.list.iter().map(AnswerLink::from).collect(),
-        drop_boxes: leads.drop_boxes.iter().map(AnswerBox::from).collect(),
+        links: leads.links.list.iter().map(JsonLink::from).collect(),
+        drop_boxes: leads.drop_boxes.iter().map(JsonBox::from).collect(),
         error: None,
         unsettled,
         changed: checked.alterations.changed.clone(),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use lexopt::Arg;
 
-use super::channels::{desks_listed, prefixed};
+use super::channels::prefixed;
 use super::check::{chosen, refusal, unused, without_effect};
 use super::{MessageArguments, MessageOption, NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
@@ -134,7 +134,7 @@ fn goes(wanted: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Re
     let (kind, id) = wanted.split_once(':').map_or((None, wanted), |(kind, id)| (Some(kind), id));
     let fits = |own: &str| kind.is_none_or(|kind| kind == own);
     let of_message = trace.desks.iter().find(|desk| desk.id == id && fits(desk.kind.as_str()));
-    let mut listed = desks_listed(id).filter(|desk| fits(desk.kind.as_str()));
+    let mut listed = trace::listed_desks().filter(|desk| desk.id == id && fits(desk.kind.as_str()));
     let desk = of_message.cloned().or_else(|| listed.next());
     // A company may have one desk for the mail of its customers and another for its network. Nothing in the message says which is meant.
     if let (None, Some(one), Some(other)) = (of_message, &desk, listed.next())

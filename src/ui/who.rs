@@ -258,7 +258,7 @@ fn companies(page: &mut Page<'_>, ui: &mut Ui) {
 fn boxes(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHO_BOXES_TITLE));
     parts::prose(ui, &page.text(id::WHO_BOXES_TEXT));
-    let boxes = page.wizard.who.leads.boxes.clone();
+    let boxes = page.wizard.who.leads.drop_boxes.clone();
     for found in boxes {
         parts::card(ui, |ui| {
             parts::strong(ui, &found.address);

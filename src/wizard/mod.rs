@@ -60,7 +60,7 @@ pub use records::{RecordsPage, RecordsProblem};
 pub use report_page::{Output, OutputProblem, ReportPage, Saving};
 pub use shown_page::{OutputKind, ShownPage, WhoPart};
 pub use stop::{StopMail, StopPage};
-pub use who::{DraftKept, ELSEWHERE, Leads, Who, WhoAction, WhoView};
+pub use who::{DraftKept, ELSEWHERE, Who, WhoAction, WhoView};
 pub use whose::{MOST_NAMES, OwnServer};
 
 use crate::guides::{Guide, Guides, OTHER, Role, Way};

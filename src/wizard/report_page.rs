@@ -8,7 +8,7 @@ use crate::channels::Link;
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, AddressError, Choices, Enclosed, OwnAddress, Reason, Report, ReportError};
-use crate::trace::{self, Desk, DeskKind, DeskReason};
+use crate::trace::{self, Desk, DeskKind};
 use crate::typed::search_form;
 
 /// Everything of the report page: what the person chose and wrote, and the report made of it.
@@ -168,16 +168,10 @@ impl Wizard {
 
     /// All desks to choose from: those of the evidence, then the directory.
     pub fn all_desks(&self) -> Vec<Desk> {
-        let listed = trace::directory()
-            .iter()
-            .filter(|entry| entry.desk.is_some() || entry.form.is_some())
-            .map(|entry| entry.to_desk(DeskReason::Listed));
-        let networks = trace::operators().filter(|operator| operator.withheld().is_none());
+        let listed = trace::listed_desks().filter(|desk| desk.address.is_some() || desk.form_url.is_some());
         let mut desks = self.check_page.trace.desks.clone();
         let mut known: HashSet<String> = desks.iter().map(|desk| desk.id.clone()).collect();
-        desks.extend(
-            listed.chain(networks.map(|operator| operator.to_desk(DeskReason::Listed))).filter(|desk| known.insert(desk.id.clone())),
-        );
+        desks.extend(listed.filter(|desk| known.insert(desk.id.clone())));
         desks
     }
 

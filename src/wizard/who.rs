@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::{Action, Effect, Footer, Outgoing, Overlay, Primary, ShownPage, WhoPart, Wizard};
-use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
+use crate::channels::{self, Channel, ChannelKind, Happened, Leads, Link, Offers, Take, Want};
 use crate::platform::handoff::HandoffFile;
 use crate::platform::{ClipboardError, SaveError};
 use crate::report::{About, ChannelError, Choices, ForChannel, Letter, Reason, Report, compose, for_channel, own_addresses};
@@ -70,17 +70,6 @@ pub enum DraftKept {
     Saved(PathBuf),
     /// It could not be saved.
     Failed(SaveError),
-}
-
-/// What the message contains that others can act on.
-#[derive(Clone, Debug, Default)]
-pub struct Leads {
-    /// Its links.
-    pub links: Links,
-    /// Mailboxes for answers.
-    pub boxes: Vec<DropBox>,
-    /// Whether anything below the headers was given.
-    pub has_body: bool,
 }
 
 /// Everything of the page.
@@ -162,7 +151,7 @@ impl Wizard {
             country: self.settings.country.as_deref(),
             sender: sender.as_deref().and_then(|sender| sender.rsplit_once('@')).map(|(_, domain)| domain),
             has_page: !self.who.leads.links.list.is_empty() || !self.who.leads.has_body,
-            has_mailbox: !self.who.leads.boxes.is_empty(),
+            has_mailbox: !self.who.leads.drop_boxes.is_empty(),
         })
     }
 
@@ -192,9 +181,7 @@ impl Wizard {
 
     fn read_leads(&self) -> Leads {
         let Some(checked) = self.check_page.checked.as_ref() else { return Leads::default() };
-        let own = own_addresses(&checked.block);
-        let body = Body::of(&self.check_page.whole(), &checked.block);
-        Leads { links: channels::links(&body, &own), boxes: channels::drop_boxes(&body, &checked.block, &own), has_body: body.is_there() }
+        Leads::of(&self.check_page.whole(), &checked.block, &own_addresses(&checked.block))
     }
 
     /// The report with its headers, made for a channel and not for an abuse desk: no desk need be known.
@@ -231,7 +218,7 @@ impl Wizard {
             whole: &self.check_page.whole(),
             reason: self.what.reason.unwrap_or(Reason::Other),
             links: &links,
-            drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),
+            drop_box: self.who.leads.drop_boxes.iter().find(|found| found.provider.id == channel.id),
             own_address: &own_address,
             hides: self.hides(),
             earlier: earlier.as_ref(),
