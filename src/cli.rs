@@ -5,6 +5,7 @@
 mod channels;
 mod check;
 mod input;
+mod message;
 mod report;
 
 use std::ffi::{OsStr, OsString};

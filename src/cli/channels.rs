@@ -6,18 +6,12 @@ use std::ffi::OsString;
 use lexopt::Arg;
 use serde::Serialize;
 
+use super::message::TracedMessage;
 use super::{OK, Streams, text_value, usage};
-use crate::channels::{self, Channel, ChannelKind, DropBox, FieldKind, Leads, Link, Take, Want};
-use crate::check::Checked;
-use crate::message::Whole;
+use crate::channels::{self, Channel, ChannelKind, DropBox, FieldKind, Link, Take, Want};
 use crate::report::{self, About, ChannelError, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
-use crate::trace::{Trace, listed_desks};
+use crate::trace::listed_desks;
 use crate::words::Language;
-
-/// What a checked message leads to.
-pub(super) fn leads(checked: &Checked, whole: &Whole) -> Leads {
-    if checked.block.is_empty() { Leads::default() } else { Leads::of(whole, &checked.block, &report::own_addresses(&checked.block)) }
-}
 
 /// A link in the machine-readable answer.
 #[derive(Serialize)]
@@ -162,14 +156,13 @@ pub(super) const fn how(want: Want) -> &'static str {
 /// The report for a channel: a draft where it takes mail, else what the person copies or does, as text. `link` is the bad one, from 0.
 pub(super) fn report_to(
     channel: &Channel,
-    checked: &Checked,
-    trace: &Trace,
-    whole: &Whole,
+    message: &TracedMessage,
     choices: &Choices,
     link: Option<usize>,
     as_text: bool,
 ) -> Result<Vec<u8>, String> {
-    let leads = leads(checked, whole);
+    let leads = message.leads();
+    let checked = &message.checked;
     let total = leads.links.list.len();
     let link = match link {
         Some(place) => {
@@ -180,13 +173,13 @@ pub(super) fn report_to(
     // The letter to an abuse desk gives the evidence; whom that one is for does not matter here.
     let to = channel.address.clone().unwrap_or_default();
     let choices = Choices { to, form_url: Some(channel.form.clone().unwrap_or_default()), ..choices.clone() };
-    let report = report::compose(checked, trace, &choices).map_err(|error| error.to_string())?;
+    let report = report::compose(checked, &message.trace, &choices).map_err(|error| error.to_string())?;
     let own_address = report::own_addresses(&checked.block).into_iter().next().unwrap_or_default();
     let made = for_channel(&About {
         channel,
         report: &report,
         block: &checked.block,
-        whole,
+        whole: message.whole(),
         reason: choices.reason,
         links: link.as_slice(),
         drop_box: leads.drop_boxes.iter().find(|found| found.provider.id == channel.id),

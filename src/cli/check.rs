@@ -6,17 +6,12 @@ use std::io::Read;
 use lexopt::Arg;
 use serde::{Serialize, Serializer};
 
-use super::channels::{JsonBox, JsonLink, leads};
-use super::input::{self, InputError};
+use super::channels::{JsonBox, JsonLink};
+use super::message::TracedMessage;
 use super::{FAILED, MessageArguments, MessageOption, NOT_USABLE, OK, Streams, usage};
-use crate::channels::Leads;
-use crate::check::{self, Change, ChangedPart, Checked, FindingId, Severity, Verdict, check_opened};
-use crate::message::file::Opened;
+use crate::check::{Change, ChangedPart, Checked, FindingId, Severity, Verdict};
 use crate::message::safe_text;
-use crate::trace::{
-    self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, NoHandover, PersonAnswers, Trace,
-    Unsettled,
-};
+use crate::trace::{AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, NoHandover, Unsettled};
 use crate::words::Words;
 
 /// A value, written as its word in the machine-readable answer.
@@ -71,7 +66,7 @@ struct JsonAnswer {
     /// Nor why nobody is known to have handed it over.
     #[serde(skip)]
     stop: Option<NoHandover>,
-    /// Nor is this: the names given with `--mine` that changed nothing.
+    /// Nor is this: a sentence about each name given with `--mine` that changed nothing.
     #[serde(skip)]
     unused: Vec<String>,
 }
@@ -204,8 +199,8 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
             Some(Verdict::Full | Verdict::Repaired) => OK,
             Some(_) => NOT_USABLE,
         });
-        for name in &answer.unused {
-            streams.complain(&format!("{}: {}", answer.file, without_effect(name)));
+        for sentence in &answer.unused {
+            streams.complain(&format!("{}: {sentence}", answer.file));
         }
         let line = if arguments.json {
             serde_json::to_string(&answer).map_err(|error| format!("The answer could not be written. {error}"))?
@@ -240,31 +235,12 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
 
 fn answer(file: &OsString, arguments: &Arguments, stdin: &mut dyn Read, words: &Words) -> JsonAnswer {
     let name = file.to_string_lossy().into_owned();
-    let opened = match input::read(file, arguments.message.number, stdin, words) {
-        Ok(opened) => opened,
-        Err(error) => return unreadable(name, error.situation(), error.to_string()),
-    };
-    let checked = match chosen(&opened, &arguments.message) {
-        Ok(checked) => checked,
-        Err(error) => return unreadable(name, error.situation(), error.to_string()),
-    };
-    let options = trace::Options::of(&checked, Some(arguments.message.now.at), arguments.message.answers.clone());
-    let trace = trace::trace_with(&checked.block, &options);
-    let leads = leads(&checked, checked.whole_in(&opened));
-    let unused = unused(&checked, &options, &trace);
-    JsonAnswer { unused, ..answered(name, &checked, trace, &leads, words) }
-}
-
-/// The names given with `--mine` that change nothing, neither alone nor together with the others.
-pub(super) fn unused(checked: &Checked, options: &trace::Options, found: &Trace) -> Vec<String> {
-    let mine = &options.answers.mine;
-    let with = |names: Vec<String>| {
-        let answers = PersonAnswers { mine: names, ..options.answers.clone() };
-        trace::trace_with(&checked.block, &trace::Options { answers, ..options.clone() })
-    };
-    let others = |name: &String| mine.iter().filter(|other| *other != name).cloned().collect();
-    let is_unused = |name: &&String| with(others(name)) == *found && (mine.len() == 1 || with(vec![(*name).clone()]) == with(Vec::new()));
-    mine.iter().filter(is_unused).cloned().collect()
+    match TracedMessage::read(file, &arguments.message, stdin, words) {
+        Ok(message) => answered(name, message, words),
+        Err(error) => {
+            JsonAnswer { file: name, situation: error.situation().to_owned(), error: Some(error.to_string()), ..JsonAnswer::default() }
+        }
+    }
 }
 
 /// Why no computer of a stranger is told.
@@ -278,28 +254,9 @@ const fn nobody(stop: NoHandover) -> &'static str {
     }
 }
 
-/// The sentence about one of those names.
-pub(super) fn without_effect(name: &str) -> String {
-    format!("--mine {name} changes nothing here.")
-}
-
-/// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
-pub(super) fn chosen(opened: &Opened, message: &MessageArguments) -> Result<Checked, InputError> {
-    let pick = message.number.filter(|_| opened.mailbox.messages.is_empty());
-    let checked =
-        check_opened(opened, &check::Options { pick, inner: message.inner, now: Some(message.now.at), ..check::Options::default() });
-    let total = checked.messages.len();
-    match pick {
-        Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),
-        _ => Ok(checked),
-    }
-}
-
-fn unreadable(file: String, situation: &str, error: String) -> JsonAnswer {
-    JsonAnswer { file, situation: situation.to_owned(), error: Some(error), ..JsonAnswer::default() }
-}
-
-fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words: &Words) -> JsonAnswer {
+fn answered(file: String, message: TracedMessage, words: &Words) -> JsonAnswer {
+    let (leads, unused) = (message.leads(), message.unused());
+    let TracedMessage { checked, trace, .. } = message;
     let findings = checked.findings.iter().map(|finding| {
         let id = Word { value: finding.id, word: finding.id.as_str() };
         JsonFinding { id, severity: finding.severity.as_str(), text: words.finding(finding.id) }
@@ -320,7 +277,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         look_up,
         stop: trace.stop.filter(|_| checked.has_whole_top()),
         forwarder,
-        unused: Vec::new(),
+        unused,
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
         situation: checked.situation().to_owned(),
         findings: findings.collect(),
@@ -344,7 +301,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         drop_boxes: leads.drop_boxes.iter().map(JsonBox::from).collect(),
         error: None,
         unsettled,
-        changed: checked.alterations.changed.clone(),
+        changed: checked.alterations.changed,
     }
 }
 

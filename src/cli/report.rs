@@ -10,8 +10,9 @@ use jiff::civil::Date;
 use lexopt::Arg;
 
 use super::channels::prefixed;
-use super::check::{chosen, refusal, unused, without_effect};
-use super::{MessageArguments, MessageOption, NOT_USABLE, OK, Streams, channels, input, text_value, usage};
+use super::check::refusal;
+use super::message::TracedMessage;
+use super::{MessageArguments, MessageOption, NOT_USABLE, OK, Streams, channels, text_value, usage};
 use crate::channels::Channel;
 use crate::check::FindingId;
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
@@ -43,12 +44,11 @@ struct Arguments {
 pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, String> {
     let Some(mut arguments) = parse(args, streams)? else { return Ok(OK) };
     let words = Words::english();
-    let name = arguments.file.to_string_lossy().into_owned();
-    let named = |error: input::InputError| format!("{name}: {error}");
-    let opened = input::read(&arguments.file, arguments.message.number, streams.stdin, &words).map_err(named)?;
-    let checked = chosen(&opened, &arguments.message).map_err(named)?;
+    let message = TracedMessage::read(&arguments.file, &arguments.message, streams.stdin, &words);
+    let message = message.map_err(|error| format!("{}: {error}", arguments.file.to_string_lossy()))?;
+    let (checked, trace) = (&message.checked, &message.trace);
     if !checked.verdict.is_usable() {
-        streams.complain(&refusal(&checked, &words));
+        streams.complain(&refusal(checked, &words));
         return Ok(NOT_USABLE);
     }
     // Whoever attached the unwanted message, a colleague or the own filter, must not be the one that is reported.
@@ -57,30 +57,15 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(WHICH);
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options::of(&checked, Some(arguments.message.now.at), arguments.message.answers.clone());
-    let trace = trace::trace_with(&checked.block, &options);
-    for name in unused(&checked, &options, &trace) {
-        streams.complain(&without_effect(&name));
+    for sentence in message.unused() {
+        streams.complain(&sentence);
     }
-    let is_linked = |channel: &Channel| {
-        channels::leads(&checked, checked.whole_in(&opened))
-            .links
-            .list
-            .iter()
-            .any(|link| link.platform.is_some_and(|platform| platform.id == channel.id))
-    };
-    let goes = arguments.desk.as_deref().map(|id| goes(id, &trace, is_linked)).transpose()?;
+    let is_linked =
+        |channel: &Channel| message.leads().links.list.iter().any(|link| link.platform.is_some_and(|platform| platform.id == channel.id));
+    let goes = arguments.desk.as_deref().map(|id| goes(id, trace, is_linked)).transpose()?;
     if let Some(Goes::ToChannel(channel)) = goes {
         let link = arguments.choices.links.first().copied();
-        let file = channels::report_to(
-            channel,
-            &checked,
-            &trace,
-            checked.whole_in(&opened),
-            &arguments.choices,
-            link,
-            arguments.format == Format::Text,
-        )?;
+        let file = channels::report_to(channel, &message, &arguments.choices, link, arguments.format == Format::Text)?;
         put(&file, &arguments, streams)?;
         return Ok(OK);
     }
@@ -96,13 +81,13 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         }
         _ => None,
     };
-    address_to_desk(&mut arguments.choices, desk, &trace)?;
-    arguments.choices.message = Enclosed::of(&checked, checked.whole_in(&opened)).map(Arc::new);
+    address_to_desk(&mut arguments.choices, desk, trace)?;
+    arguments.choices.message = Enclosed::of(checked, message.whole()).map(Arc::new);
     let links = arguments.choices.message.as_deref().map_or(0, |message| message.links().len());
     if let Some(missing) = arguments.choices.links.iter().find(|link| **link >= links) {
         return Err(format!("There is no link {} here, only {links}.", missing + 1));
     }
-    let report = compose(&checked, &trace, &arguments.choices).map_err(|error| error.to_string())?;
+    let report = compose(checked, trace, &arguments.choices).map_err(|error| error.to_string())?;
     if let Some(form) = report.form_url.as_deref().filter(|_| report.to.is_empty()) {
         streams.complain(&format!("This desk takes reports on its web page only: {form}"));
     }
