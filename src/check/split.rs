@@ -146,7 +146,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
     let (mut beside, mut inside): (Vec<Piece>, Vec<Piece>) = (Vec::new(), Vec::new());
     let mut nested = carries_a_message(block);
     let (mut after_break, mut after_mbox) = (true, false);
-    let mut counted = counted_end(from, block);
+    let mut counted = counted_end(text, from, block);
     let mut all = lines(text, from);
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
@@ -170,7 +170,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
         all = lines(text, found.body.start);
         after_break = true;
         if mbox {
-            counted = counted_end(found.body.start, &block);
+            counted = counted_end(text, found.body.start, &block);
         }
         if !(is_top(name) && is_complete(&block)) {
             nested |= carries_a_message(&block);
@@ -193,11 +193,15 @@ fn next_break(text: &[u8], from: usize) -> usize {
     below.unwrap_or(text.len())
 }
 
-/// Where the text of a message ends that begins at `from`, by the length that some mailboxes count in place of marking lines; `from` where
-/// nothing is counted.
-fn counted_end(from: usize, block: &HeaderBlock) -> usize {
+/// Where the text of a message ends that begins at `from`, by the length that some mailboxes count in place of marking lines; `from` where nothing is
+/// counted, or where neither the next message nor the end of the text follows there: with other line ends, or after a change, a count is wrong.
+fn counted_end(text: &[u8], from: usize, block: &HeaderBlock) -> usize {
     let counted = block.first("content-length").and_then(|field| field.unfolded().parse::<usize>().ok());
-    from.saturating_add(counted.unwrap_or(0))
+    let end = from.saturating_add(counted.unwrap_or(0));
+    let mut below = text.get(end..).into_iter().flat_map(|below| lines(below, 0).map(|line| &below[line]));
+    // A text that is cut short ends before its count.
+    let is_end = below.find(|line| !line.is_empty()).is_none_or(is_mbox_line);
+    if is_end { end } else { from }
 }
 
 /// A message ends where the next begins.
@@ -271,6 +275,21 @@ mod tests {
         assert_eq!(blocks(&format!("{HEAD}\nbody\n\nSubject: x\nFrom: y\n\nmore\n")).0.len(), 1);
         let attached = format!("{HEAD}Content-Type: multipart/mixed\n\n--x\nContent-Type: message/rfc822\n\n{HEAD}\nbody\n--x--\n");
         assert_eq!((blocks(&attached).0.len(), blocks(&attached).1), (1, 1));
+    }
+
+    #[test]
+    fn a_count_is_believed_where_a_message_or_the_end_follows() {
+        let line = "From x Tue Aug  6 11:51:02 2002\n";
+        // What a sender wrote looks like a message, and the own server counted it.
+        let inner = format!("body\n\n{line}{HEAD}\nmore\n");
+        let of = |count: usize, below: &str| blocks(&format!("{line}{HEAD}Content-Length: {count}\n\n{inner}{below}")).0.len();
+        let next = format!("\n{line}{HEAD}\nbody of the next\n");
+        assert_eq!(of(inner.len(), ""), 1);
+        assert_eq!(of(inner.len() + 1, ""), 1);
+        assert_eq!(of(9999, ""), 1);
+        assert_eq!(of(inner.len(), &next), 2);
+        // The lines ended in two bytes when they were counted.
+        assert_eq!(of(inner.len() + inner.matches('\n').count(), &next), 3);
     }
 
     #[test]
