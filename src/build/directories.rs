@@ -52,7 +52,7 @@ pub fn by_domain(name: &str, keys: &[&str], list: &[Value]) -> String {
     let all: BTreeSet<(String, usize)> =
         list.iter().enumerate().flat_map(|(n, entry)| of(entry).into_iter().map(move |domain| (domain, n))).collect();
     let lines: String = all.iter().map(|(domain, n)| format!("    ({domain:?}, {n}),\n")).collect();
-    format!("static {name}: &ByDomain = &[\n{lines}];\n")
+    format!("static {name}: ByDomain = ByDomain::new(&[\n{lines}]);\n")
 }
 
 fn written(value: Option<&Value>, kind: Kind, list: &mut dyn FnMut(&str) -> String) -> String {

@@ -129,7 +129,7 @@ pub(super) fn serves(
 
 /// The filters that own a name, in the order of the directory.
 fn owners(name: &str) -> impl Iterator<Item = &'static Filter> {
-    Entries::of_names(BY_DOMAIN, [name].into_iter()).numbers().filter_map(|n| FILTERS.get(n))
+    Entries::of_names(&BY_DOMAIN, [name].into_iter()).numbers().filter_map(|n| FILTERS.get(n))
 }
 
 /// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no names up

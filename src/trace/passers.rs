@@ -212,7 +212,7 @@ pub(super) fn is_said(hop: &Hop) -> bool {
 
 /// Whether a name belongs to any of the services.
 fn is_known(name: &str) -> bool {
-    !Entries::of_names(BY_DOMAIN, [name].into_iter()).is_empty()
+    !Entries::of_names(&BY_DOMAIN, [name].into_iter()).is_empty()
 }
 
 /// The service that passed the message on, if what is recorded shows one.

@@ -107,7 +107,7 @@ pub(super) fn proven(evidence: &ServiceProof<'_>) -> Vec<&'static MailService> {
     let attested = evidence.attested;
     let names = attested.spf_pass.iter().chain(&attested.dkim_pass).map(String::as_str).chain(evidence.checked_name);
     // Nearly all services have nothing in common with these names.
-    let candidates = Entries::of_names(BY_DOMAIN, names).and(WITH_PATTERNS);
+    let candidates = Entries::of_names(&BY_DOMAIN, names).and(WITH_PATTERNS);
     candidates.numbers().filter_map(|n| DIRECTORY.get(n)).filter(|entry| entry.is_proven(evidence)).collect()
 }
 

@@ -305,6 +305,7 @@ impl Changes {
 }
 
 /// Whether a filter of unwanted mail wrote a field, of points and of words.
+#[inline]
 fn is_of_spam_filter(field: Field<'_>) -> bool {
     let third = field.name.as_bytes().get(2).map_or(0, u8::to_ascii_lowercase);
     field.which.is_private() && matches!(third, b's' | b'h') && (starts(field.name, "x-spam") || starts(field.name, "x-ham"))
