@@ -243,7 +243,7 @@ impl HeaderBlock {
 }
 
 /// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
-pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
+pub(crate) fn name_length(line: &[u8]) -> Option<usize> {
     name_and_colon(line).map(|name| name.start.length)
 }
 
@@ -254,7 +254,7 @@ struct Name {
     colon: usize,
 }
 
-/// The name of the field that a line begins, if it begins one: see [`field_name`].
+/// The name of the field that a line begins, if it begins one: see [`name_length`].
 fn name_and_colon(line: &[u8]) -> Option<Name> {
     // A folded line is known by its first byte, white space.
     if !line.first()?.is_ascii_graphic() {
@@ -400,8 +400,8 @@ mod tests {
     #[test]
     fn a_folded_time_and_a_link_are_no_fields() {
         for line in [&b"08:31:30 +0000"[..], b"https://example.com", b"mailto:a@example.com", b" From: x", b": x", b"two words: x"] {
-            assert_eq!(field_name(line), None, "{}", String::from_utf8_lossy(line));
+            assert_eq!(name_length(line), None, "{}", String::from_utf8_lossy(line));
         }
-        assert_eq!(field_name(b"Subject : x"), Some(7));
+        assert_eq!(name_length(b"Subject : x"), Some(7));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::field_name;
+use super::name_length;
 use super::positions::positions;
 
 /// The lines of a text from `at` on, each as a range without its LF.
@@ -40,5 +40,5 @@ pub(crate) fn is_indented(line: &[u8]) -> bool {
 
 /// The field name a line begins with.
 pub(crate) fn field_at(line: &[u8]) -> Option<&str> {
-    std::str::from_utf8(&line[..field_name(line)?]).ok()
+    std::str::from_utf8(&line[..name_length(line)?]).ok()
 }

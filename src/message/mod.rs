@@ -1,6 +1,16 @@
 //! What the person gave, split into the header fields of a message (RFC 5322 section 2.2).
 //!
 //! Everything here works on bytes and keeps them: a header block that is not valid UTF-8 must reach the report byte for byte.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | the fields of one message, with their bytes | [`block`], [`place`], [`lines`] |
+//! | which field this is, or whether it is one of several | [`field_name`]; what a line or a word says of a name, [`names`] |
+//! | a Received line, at first sight; whether a field is damaged | [`received`], [`torn`] |
+//! | texts and line ends of every kind; text made safe to show | [`given`], [`mod@text`], [`shown`] |
+//! | dates, IP addresses, codes, addresses of mailboxes | [`date`], [`ip`], [`codes`], [`mailbox`] |
+//! | damage of copying, undone | [`repair`] |
+//! | files: one message, many, Outlook's, packed ones | [`mod@file`], [`whole`] |
 
 mod block;
 pub(crate) mod codes;
@@ -22,7 +32,7 @@ mod text;
 pub(crate) mod torn;
 mod whole;
 
-pub(crate) use block::{BlockReader, field_name};
+pub(crate) use block::{BlockReader, name_length};
 pub use block::{Field, HeaderBlock};
 pub use date::MessageDate;
 pub(crate) use file::text::is_wide;

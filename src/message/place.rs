@@ -1,6 +1,6 @@
 //! Finds the message that was checked in what was given: other lines may stand above it, and it may be a part of another message.
 
-use super::{HeaderBlock, field_name};
+use super::{HeaderBlock, name_length};
 
 /// The most places that are compared.
 const MOST_COMPARED: usize = 5_000;
@@ -72,7 +72,7 @@ fn delimiter_above(bytes: &[u8], start: usize) -> Option<&[u8]> {
         if line.len() > 2 && line.starts_with(b"--") {
             return Some(line);
         }
-        if !(line.starts_with(b" ") || line.starts_with(b"\t") || field_name(line).is_some()) {
+        if !(line.starts_with(b" ") || line.starts_with(b"\t") || name_length(line).is_some()) {
             return None;
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::evidence::begins_marker;
 use crate::check::{Checked, FindingId, Severity};
 use crate::message::names::is_mail_only;
-use crate::message::{field_name, find_ignore_case, given_text};
+use crate::message::{find_ignore_case, given_text, name_length};
 
 /// The line before that text.
 pub(super) const BEGIN_MARKER: &str = "----- the text as I copied it, each line after a bar -----";
@@ -108,7 +108,7 @@ fn above_the_body<'a>(text: &'a [u8], checked: &Checked) -> &'a [u8] {
     let is_last = |line: &[u8]| {
         let line = line.trim_ascii_start();
         let line = line.iter().position(|b| !matches!(b, b'>' | b'|' | b' ')).map_or(line, |at| &line[at..]);
-        field_name(line).is_some_and(|end| line[..end].eq_ignore_ascii_case(last.name.as_bytes()))
+        name_length(line).is_some_and(|end| line[..end].eq_ignore_ascii_case(last.name.as_bytes()))
     };
     let empty = |line: &[u8]| line.iter().all(|b| b.is_ascii_whitespace() || matches!(b, b'>' | b'|'));
     let (mut at, mut end, mut seen) = (0, None, false);

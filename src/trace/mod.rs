@@ -11,7 +11,7 @@
 //! | who handed the message over, all put together; what tells against a machine that may be an own one | [`handover`], [`doubts`] |
 //! | the envelope sender | [`envelope`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
-//! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
+//! | services: the directory, their marks, what proves one | [`senders`], [`by_domain`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
 //! | whose network an address is in | [`networks`] |
 //! | a message inside another: who vouches for its lines | [`inside`] |
 //! | whom to tell, and why; whom not | [`desks`], [`desk`], [`form`], [`withheld`] |

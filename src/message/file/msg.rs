@@ -133,7 +133,7 @@ impl MsgReader<'_, '_, '_> {
     /// the message of the file, 24 for one inside it (MS-OXMSG section 2.4.1).
     fn headers(&mut self, at: &Path, fixed: usize) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(text) = self.text(at, TRANSPORT_HEADERS, fixed, MOST_HEADERS)? else { return Ok(None) };
-        let has_field = text.split(|b| *b == b'\n').any(|line| super::super::field_name(line).is_some());
+        let has_field = text.split(|b| *b == b'\n').any(|line| super::super::name_length(line).is_some());
         Ok(has_field.then_some(text))
     }
 

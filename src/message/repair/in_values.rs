@@ -138,7 +138,7 @@ fn repeats(pairs: &[(String, Value)]) -> bool {
 /// `{"Received": […, …], "From": …}`: names as keys, those that come more than once with a list.
 fn keyed(pairs: &[(String, Value)]) -> Option<String> {
     let mut out = String::new();
-    for (name, value) in pairs.iter().filter(|(name, _)| crate::message::field_name(format!("{name}:").as_bytes()) == Some(name.len())) {
+    for (name, value) in pairs.iter().filter(|(name, _)| crate::message::name_length(format!("{name}:").as_bytes()) == Some(name.len())) {
         match value {
             Value::Text(text) => out.push_str(&line(name, text)),
             Value::List(items) => {

@@ -19,7 +19,7 @@ pub(super) use remains::remains;
 use views::DecodedValue;
 
 use crate::message::mailbox::DELIVERY_FIELDS;
-use crate::message::{HeaderBlock, field_name};
+use crate::message::{HeaderBlock, name_length};
 
 /// What stands in the place of a hidden address.
 pub const HIDDEN: &str = "[address hidden]";
@@ -310,9 +310,9 @@ pub(super) fn block(bytes: &[u8], mask: &Mask) -> HiddenBlock {
     let lines: Vec<&[u8]> = bytes.split_inclusive(|&b| b == b'\n').collect();
     let mut at = 0;
     while at < lines.len() {
-        let more = lines[at + 1..].iter().take_while(|line| field_name(line).is_none()).count();
+        let more = lines[at + 1..].iter().take_while(|line| name_length(line).is_none()).count();
         let field = lines[at..=at + more].concat();
-        let (name, value) = field.split_at(field_name(&field).unwrap_or(0));
+        let (name, value) = field.split_at(name_length(&field).unwrap_or(0));
         let shown = String::from_utf8_lossy(name).trim().to_owned();
         out.bytes.extend_from_slice(name);
         match mask.value(Some(&shown), value) {
