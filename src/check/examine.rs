@@ -160,8 +160,8 @@ impl Unwrapped {
     }
 }
 
-/// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with. `line_ends`: where
-/// the LFs of the text stand, if that is known.
+/// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with. `given`: what is
+/// known of the text, where it is as it was given.
 fn examine_and_mend(text: &[u8], given: Option<&Given<'_>>, options: &Options) -> Examined {
     let mut plain = examine_as(text, given, options, None);
     if plain.facts.is_clean() || is_blank(text) {
@@ -251,8 +251,8 @@ impl Candidate {
     }
 }
 
-/// Judges a text as it is; with `unwrapped`, what the first three stages made of it, after repairing the damage between its lines. `line_ends`: where
-/// the LFs of the text stand, if that is known.
+/// Judges a text as it is; with `unwrapped`, what the first three stages made of it, after repairing the damage between its lines. `given`: what is
+/// known of the text, where it is as it was given.
 fn examine_as(text: &[u8], given: Option<&Given<'_>>, options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
     let top = split::top(text);
     let mend = unwrapped.is_some();

@@ -1,7 +1,8 @@
 //! Whether the last field of the headers breaks off in the middle of its value. Most values may end anywhere; what is told here are those that say by
 //! themselves that more was to come, or that have one of a few values.
 
-use crate::message::field_name::{Beginning, FieldName, FieldNames};
+use crate::message::field_name::{FieldName, FieldNames};
+use crate::message::names;
 use crate::message::received::is_received;
 use crate::message::{Field, HeaderBlock};
 
@@ -41,7 +42,6 @@ const OF_SERVERS: FieldNames =
 const SIGNATURES: FieldNames = FieldNames::of(&["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"]);
 
 const CONTENT_DISPOSITION: FieldName = FieldName::named("content-disposition");
-const OF_LISTS: FieldNames = FieldNames::beginning(Beginning::List);
 /// Subject, To and some others are empty in whole messages, too.
 const NEVER_EMPTY: FieldNames =
     FieldNames::of(&["from", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding"]);
@@ -108,7 +108,7 @@ pub(super) fn is_cut(block: &HeaderBlock) -> bool {
     {
         return true;
     }
-    (OF_LISTS.has(which) && open(b'<', b'>')) || is_half_a_word(field, value) || ends_in_encoded_word(value)
+    (names::OF_LISTS.has(which) && open(b'<', b'>')) || is_half_a_word(field, value) || ends_in_encoded_word(value)
 }
 
 /// Whether the letters of a signature are missing, or some of their last ones: base64 has four for every three bytes (RFC 4648 section 4).

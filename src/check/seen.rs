@@ -8,8 +8,7 @@ use crate::message::repair::{is_prompt, is_prose};
 use crate::message::{HeaderBlock, find_ignore_case};
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
-const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
-const SIGNED_NAMES: [FieldName; 7] = [
+const SIGNED: [FieldName; 7] = [
     FieldName::FROM,
     FieldName::TO,
     FieldName::SUBJECT,
@@ -122,7 +121,7 @@ impl Seen {
                 FieldName::OTHER if field.name.eq_ignore_ascii_case("set-cookie") => seen.web += 1,
                 _ => {}
             }
-            if let Some(n) = SIGNED_NAMES.iter().position(|name| *name == which) {
+            if let Some(n) = SIGNED.iter().position(|name| *name == which) {
                 seen.present[n] = true;
             }
             if names::VISIBLE.has(which) {
@@ -182,7 +181,8 @@ fn note_signed(signature: &[u8], signed: &mut [bool; SIGNED.len()]) {
         memchr::memchr_iter(b';', signature).chain([signature.len()]).map(|end| &signature[std::mem::replace(&mut from, end + 1)..end]);
     let Some(list) = tags.find_map(|tag| tag.trim_ascii().strip_prefix(b"h=")) else { return };
     for name in list.split(|b| *b == b':') {
-        if let Some(n) = SIGNED.iter().position(|usual| name.trim_ascii().eq_ignore_ascii_case(usual.as_bytes())) {
+        let which = FieldName::of(name.trim_ascii());
+        if let Some(n) = SIGNED.iter().position(|usual| *usual == which) {
             signed[n] = true;
         }
     }

@@ -15,6 +15,8 @@ pub(crate) const VISIBLE: FieldNames =
     FieldNames::of(&["from", "sent", "date", "to", "cc", "bcc", "subject", "importance", "attachments", "reply-to", "sender", "priority"]);
 /// The fields of a MIME part.
 pub(crate) const CONTENT: FieldNames = FieldNames::beginning(Beginning::Content);
+/// The fields of a mailing list.
+pub(crate) const OF_LISTS: FieldNames = FieldNames::beginning(Beginning::List);
 /// Words of every day.
 const EVERYDAY: FieldNames = FieldNames::of(&[
     "approved",

@@ -17,8 +17,8 @@ use super::senders::{is_broken_signature, is_made_up};
 use super::subjects::is_mask_of_subject;
 use super::{ChangedPart, Changes};
 use crate::check::misread;
-use crate::message::field_name::{Beginning, FieldName, FieldNames};
-use crate::message::names::starts;
+use crate::message::field_name::{FieldName, FieldNames};
+use crate::message::names::{self, starts};
 use crate::message::{Field, HeaderBlock};
 
 /// What stands before the IP address in the results of a check.
@@ -33,7 +33,6 @@ const MDAEMON_LOOKUP: FieldName = FieldName::named("x-mdptrlookup-result");
 /// Results of checks.
 const RESULTS: FieldNames =
     FieldNames::of(&["authentication-results", "authentication-results-original", "arc-authentication-results", "received-spf"]);
-const OF_LISTS: FieldNames = FieldNames::beginning(Beginning::List);
 
 /// What stands before the envelope sender there.
 static BEFORE_SENDER: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["smtp.mailfrom=", "envelope-from="].map(Finder::new));
@@ -143,7 +142,7 @@ impl Changes {
                 self.add(block, field, ChangedPart::Value, &field.line());
             }
         }
-        if !block.is_ascii() && starts(field.name, "content-") && (has_curly_parameter(raw) || has_set_sign_in_boundary(raw)) {
+        if !block.is_ascii() && names::CONTENT.has(which) && (has_curly_parameter(raw) || has_set_sign_in_boundary(raw)) {
             self.add(block, field, ChangedPart::Value, &field.line());
             return;
         }
@@ -162,9 +161,7 @@ impl Changes {
         if is_signature(which) && (has_cut_signature(raw) || has_marked_domain(raw)) && !is_broken_signature(block, field) {
             self.add(block, field, ChangedPart::Value, &field.line());
         }
-        let checks = RESULTS.has(which)
-            || (!(own || which.is_in_table())
-                && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start)));
+        let checks = RESULTS.has(which);
         if !(is_network || checks || may_hold_a_mark(raw, block.is_ascii())) {
             return;
         }
@@ -183,7 +180,7 @@ impl Changes {
         }
         let whole =
             !value.is_empty() && ((is_bracketed(&value) && is_removal(&value)) || (is_mask(&value) && is_mark_alone(field.name, &value)));
-        if OF_LISTS.has(which)
+        if names::OF_LISTS.has(which)
             && let Some(mark) = covered_part_of_link(&value)
         {
             self.add(block, field, ChangedPart::Value, mark);
