@@ -99,9 +99,10 @@ impl Words {
         self.by_name(&format!("desk-reason-{}", desk.reason.as_str()), &facts)
     }
 
-    /// Who the company of a desk is, in half a sentence after its name.
+    /// Who the company of a desk is, in half a sentence after its name: by its id where it is not what others of its kind are.
     pub fn desk_is(&self, desk: &Desk) -> String {
-        self.by_name(&format!("desk-is-{}", desk.kind.as_str()), &[])
+        let own = self.if_there(&format!("desk-is-{}", desk.id));
+        own.unwrap_or_else(|| self.by_name(&format!("desk-is-{}", desk.kind.as_str()), &[]))
     }
 
     /// What a desk asks for on its web page, if that is known; by the id of the desk.
@@ -141,7 +142,7 @@ mod tests {
     use crate::channels;
     use crate::check::Severity;
     use crate::packed::unpacked;
-    use crate::trace::{directory, operators};
+    use crate::trace::{DeskReason, ServiceKind, directory, listed_desks, operators};
     use crate::words::Language;
 
     /// The ends of all ids with that beginning, without the ids that code uses by name.
@@ -181,11 +182,23 @@ mod tests {
     }
 
     #[test]
+    fn who_a_company_is_is_true_of_what_it_does() {
+        let words = Words::english();
+        for entry in directory() {
+            let said = words.desk_is(&entry.to_desk(DeskReason::Listed));
+            let sends_for_companies = said.contains("sends mail for shops");
+            assert_eq!(sends_for_companies, entry.kind == ServiceKind::Esp, "{}: {said}", entry.id);
+        }
+    }
+
+    #[test]
     fn no_sentence_is_made_for_something_that_is_not_there() {
         let countries = channels::countries();
+        let kinds: Vec<&str> = listed_desks().map(|desk| desk.kind.as_str()).chain(["forwarder"]).collect();
         for (prefix, known) in [
             ("who-note-", &(|id: &str| channels::find(id).is_some()) as &dyn Fn(&str) -> bool),
             ("who-country-", &|code: &str| countries.contains(&code)),
+            ("desk-is-", &|id: &str| kinds.contains(&id) || directory().iter().any(|entry| entry.id == id)),
             ("desk-wants-", &|id: &str| directory().iter().any(|entry| entry.id == id) || operators().any(|operator| operator.id == id)),
         ] {
             let strangers: Vec<String> = ends(prefix).into_iter().filter(|end| !known(end)).collect();

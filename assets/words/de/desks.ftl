@@ -19,7 +19,8 @@ desk-is-service = eine Firma, die E-Mails für Geschäfte und andere Firmen vers
 desk-is-carrier = eine Firma, die E-Mails für andere Firmen zustellt
 desk-is-forwarder = eine Firma, die E-Mails für ihre Nutzer weitergibt
 desk-is-mailbox = eine Firma, bei der Privatleute und Firmen ihr Postfach haben
-desk-is-network = eine Firma, die Computer ans Internet anschließt oder vermietet
+desk-is-network = eine Firma, die einen Teil des Internets betreibt
+desk-is-csa-eco = eine Stelle, die Versender von E-Mails zertifiziert
 
 about-networks = Zu wessen Netz eine Nummer gehört, kommt aus der IPFire-Location-Datenbank vom { $day }, vom IPFire Project (location.ipfire.org), unter der Lizenz CC BY-SA 4.0. Sie wurde verändert: auf { $systems } Netze verkürzt.
 

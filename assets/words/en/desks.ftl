@@ -23,7 +23,8 @@ desk-is-service = which sends mail for shops and other companies
 desk-is-carrier = which delivers mail for other companies
 desk-is-forwarder = which passes mail on for the people who use it
 desk-is-mailbox = which keeps mailboxes for people and companies
-desk-is-network = which connects computers to the internet or rents them out
+desk-is-network = which runs a part of the internet
+desk-is-csa-eco = which certifies senders of mail
 
 # Under About: where the table of networks is from.
 about-networks = Whose network a number is in comes from the IPFire Location database of { $day }, by the IPFire Project (location.ipfire.org), under the licence CC BY-SA 4.0. It was changed: reduced to { $systems } networks.

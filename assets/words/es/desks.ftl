@@ -19,7 +19,8 @@ desk-is-service = una empresa que envía correo para tiendas y otras empresas
 desk-is-carrier = una empresa que entrega correo para otras empresas
 desk-is-forwarder = una empresa que reenvía el correo de las personas que la usan
 desk-is-mailbox = una empresa que ofrece buzones de correo a personas y empresas
-desk-is-network = una empresa que conecta ordenadores a internet o los alquila
+desk-is-network = una empresa que gestiona una parte de internet
+desk-is-csa-eco = una entidad que certifica a remitentes de correo
 
 about-networks = A qué red pertenece un número se sabe por la base de datos IPFire Location del { $day }, del IPFire Project (location.ipfire.org), con la licencia CC BY-SA 4.0. Se modificó: se redujo a { $systems } redes.
 

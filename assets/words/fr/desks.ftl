@@ -22,7 +22,8 @@ desk-is-service = une entreprise qui envoie des messages pour des boutiques et d
 desk-is-carrier = une entreprise qui remet des messages pour d’autres entreprises
 desk-is-forwarder = une entreprise qui fait suivre les messages de ses utilisateurs
 desk-is-mailbox = une entreprise qui tient des boîtes mail pour des particuliers et des entreprises
-desk-is-network = une entreprise qui relie des ordinateurs à Internet ou qui en loue
+desk-is-network = une entreprise qui exploite une partie d’Internet
+desk-is-csa-eco = un organisme qui certifie des expéditeurs de messages
 
 about-networks = À quel réseau appartient un numéro : cela vient de la base de données IPFire Location du { $day }, de l’IPFire Project (location.ipfire.org), sous la licence CC BY-SA 4.0. Elle a été modifiée : réduite à { $systems } réseaux.
 

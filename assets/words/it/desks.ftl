@@ -22,7 +22,8 @@ desk-is-service = un’azienda che invia posta per negozi e altre aziende
 desk-is-carrier = un’azienda che consegna posta per altre aziende
 desk-is-forwarder = un’azienda che fa proseguire la posta di chi la usa
 desk-is-mailbox = un’azienda che tiene caselle di posta per persone e aziende
-desk-is-network = un’azienda che collega computer a Internet o li noleggia
+desk-is-network = un’azienda che gestisce una parte di Internet
+desk-is-csa-eco = un ente che certifica i mittenti di posta
 
 about-networks = A quale rete appartiene un numero si sa dalla banca dati IPFire Location (data: { $day }), dell’IPFire Project (location.ipfire.org), con la licenza CC BY-SA 4.0. È stata modificata: ridotta a { $systems } reti.
 

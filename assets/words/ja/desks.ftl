@@ -22,7 +22,8 @@ desk-is-service = 店やほかの会社に代わってメールを送る会社
 desk-is-carrier = ほかの会社に代わってメールを配達する会社
 desk-is-forwarder = 利用者のためにメールを転送する会社
 desk-is-mailbox = 個人や会社のメールボックスを預かる会社
-desk-is-network = コンピューターをインターネットにつなぐ、または貸し出す会社
+desk-is-network = インターネットの一部を運営している会社
+desk-is-csa-eco = メールの送信者を認証する団体
 
 # Under About: where the table of networks is from.
 about-networks = 番号がどのネットワークに属するかは、IPFire Project（location.ipfire.org）の IPFire Location データベース（{ $day }）によります。ライセンスは CC BY-SA 4.0 です。変更点: { $systems } 個のネットワークに絞りました。

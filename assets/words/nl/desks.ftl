@@ -21,7 +21,8 @@ desk-is-service = dat mail verstuurt voor winkels en andere bedrijven
 desk-is-carrier = dat mail aflevert voor andere bedrijven
 desk-is-forwarder = dat mail doorgeeft voor de mensen die er gebruik van maken
 desk-is-mailbox = dat mailboxen beheert voor mensen en bedrijven
-desk-is-network = dat computers met internet verbindt of verhuurt
+desk-is-network = dat een deel van het internet beheert
+desk-is-csa-eco = dat afzenders van mail certificeert
 
 about-networks = De gegevens over in wiens netwerk een nummer zit, komen uit de IPFire Location-database van { $day }, gemaakt door het IPFire Project (location.ipfire.org), onder de licentie CC BY-SA 4.0. Ze zijn gewijzigd: teruggebracht tot { $systems } netwerken.
 

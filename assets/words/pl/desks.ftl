@@ -22,7 +22,8 @@ desk-is-service = która wysyła pocztę dla sklepów i innych firm
 desk-is-carrier = która dostarcza pocztę dla innych firm
 desk-is-forwarder = która przekazuje pocztę dalej osobom, które z niej korzystają
 desk-is-mailbox = która prowadzi skrzynki pocztowe dla osób i firm
-desk-is-network = która łączy komputery z internetem lub je wynajmuje
+desk-is-network = która prowadzi część internetu
+desk-is-csa-eco = która certyfikuje nadawców poczty
 
 # Under About: where the table of networks is from.
 about-networks = Informacje o tym, do czyjej sieci należy numer, pochodzą z bazy danych IPFire Location (stan na { $day }) projektu IPFire Project (location.ipfire.org), na licencji CC BY-SA 4.0. Bazę zmieniono: ograniczono ją do { $systems } sieci.

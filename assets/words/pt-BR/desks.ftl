@@ -21,7 +21,8 @@ desk-is-service = que envia e-mails em nome de lojas e outras empresas
 desk-is-carrier = que entrega e-mails em nome de outras empresas
 desk-is-forwarder = que repassa e-mails para as pessoas que usam o serviço
 desk-is-mailbox = que mantém caixas de correio para pessoas e empresas
-desk-is-network = que liga computadores à internet ou os aluga
+desk-is-network = que opera uma parte da internet
+desk-is-csa-eco = que certifica remetentes de e-mail
 
 about-networks = A informação sobre de quem é a rede de um número vem do banco de dados IPFire Location de { $day }, do IPFire Project (location.ipfire.org), sob a licença CC BY-SA 4.0. Ele foi alterado: reduzido a { $systems } redes.
 

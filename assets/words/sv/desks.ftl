@@ -21,7 +21,8 @@ desk-is-service = som skickar e-post åt butiker och andra företag
 desk-is-carrier = som levererar e-post åt andra företag
 desk-is-forwarder = som skickar e-post vidare åt dem som använder tjänsten
 desk-is-mailbox = som har brevlådor för personer och företag
-desk-is-network = som ansluter datorer till internet eller hyr ut dem
+desk-is-network = som driver en del av internet
+desk-is-csa-eco = som certifierar avsändare av e-post
 
 about-networks = Uppgifterna om vems nät ett nummer finns i kommer från IPFire Location-databasen av den { $day }, gjord av IPFire Project (location.ipfire.org), under licensen CC BY-SA 4.0. Den är ändrad: minskad till { $systems } nät.
 

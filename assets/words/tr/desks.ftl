@@ -21,7 +21,8 @@ desk-is-service = mağazalar ve başka şirketler adına posta gönderen şirket
 desk-is-carrier = başka şirketler adına posta teslim eden şirket
 desk-is-forwarder = kendisini kullananlar adına posta aktaran şirket
 desk-is-mailbox = kişiler ve şirketler için posta kutusu tutan şirket
-desk-is-network = bilgisayarları internete bağlayan ya da kiraya veren şirket
+desk-is-network = internetin bir bölümünü işleten şirket
+desk-is-csa-eco = posta gönderenleri belgelendiren kuruluş
 
 about-networks = Bir numaranın kimin ağında olduğu, IPFire Project (location.ipfire.org) tarafından hazırlanan, { $day } tarihli IPFire Location veri tabanından gelir; lisansı CC BY-SA 4.0. Değiştirildi: { $systems } ağa indirildi.
 

@@ -22,7 +22,8 @@ desk-is-service = яка надсилає пошту для магазинів �
 desk-is-carrier = яка доставляє пошту для інших компаній
 desk-is-forwarder = яка передає пошту далі людям, що користуються її послугами
 desk-is-mailbox = яка надає поштові скриньки людям і компаніям
-desk-is-network = яка підключає комп’ютери до інтернету або здає їх в оренду
+desk-is-network = яка обслуговує частину інтернету
+desk-is-csa-eco = яка сертифікує відправників пошти
 
 # Under About: where the table of networks is from.
 about-networks = Відомості про те, чия це мережа, взято з бази даних IPFire Location станом на { $day }, від проєкту IPFire Project (location.ipfire.org), за ліцензією CC BY-SA 4.0. Її змінено: скорочено до { $systems } мереж.

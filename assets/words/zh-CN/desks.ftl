@@ -22,7 +22,8 @@ desk-is-service = 替商店和其他公司发送邮件的公司
 desk-is-carrier = 替其他公司投递邮件的公司
 desk-is-forwarder = 为用户转交邮件的公司
 desk-is-mailbox = 为个人和公司提供邮箱的公司
-desk-is-network = 把计算机接入互联网或出租计算机的公司
+desk-is-network = 运营互联网一部分网络的公司
+desk-is-csa-eco = 认证邮件发送方的机构
 
 # Under About: where the table of networks is from.
 about-networks = 编号属于谁的网络，依据 IPFire Project（location.ipfire.org）的 IPFire Location 数据库（{ $day }），许可证为 CC BY-SA 4.0。数据有改动：精简为 { $systems } 个网络。
