@@ -155,9 +155,13 @@ impl NameStart {
     pub fn of(line: &[u8]) -> Self {
         /// Nearly no name is longer.
         const LONG: usize = 128;
+        /// Most names are no longer.
+        const USUAL: usize = 16;
         let first = if line.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
         // Nearly always the first colon ends the name. The loop looks at all bytes and never stops early: that takes a third of the time.
-        if let Some(length) = memchr::memchr(b':', &line[..line.len().min(LONG)]) {
+        // A blank before a colon that stands far behind tells that it ends none, without a look at all of these bytes.
+        let is_sentence = |length: usize| length > USUAL && memchr::memchr(b' ', &line[..USUAL]).is_some();
+        if let Some(length) = memchr::memchr(b':', &line[..line.len().min(LONG)]).filter(|length| !is_sentence(*length)) {
             let (which, number) = FieldName::with_number(&line[..length]);
             if which.is_in_table() {
                 return Self { length, which, number, signs: NameSigns::OF_TABLE };

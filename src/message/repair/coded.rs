@@ -63,6 +63,8 @@ fn terminal_codes(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Values as YAML writes them below their names: behind the name stands only a sign that says how (YAML 1.2 section 8.1).
 fn block_values(text: &[u8]) -> Option<Vec<u8>> {
+    let is_sign_behind = |colon: usize| text[colon..].starts_with(b": >") || text[colon..].starts_with(b": |");
+    memchr::memchr_iter(b':', text).find(|colon| is_sign_behind(*colon))?;
     let name_alone = |line: &[u8]| {
         let line = line.trim_ascii_end();
         let bare = [&b">-"[..], b">+", b">", b"|-", b"|+", b"|"].iter().find_map(|sign| line.strip_suffix(*sign))?;
@@ -160,9 +162,11 @@ fn dump(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Quoted-printable (RFC 2045 section 6.7): nearly every `=` of the header lines begins a code or ends a line.
 fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
+    // An encoder encodes every `=`, and few texts have the code for it.
+    memchr::memmem::find_iter(text, b"=3").find(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))?;
     let (mut codes, mut soft, mut others) = (0, 0, 0);
     let mut blank_run = 0;
-    // An encoder encodes every `=`, so codes are in several fields. A sender who wrote a few codes by hand has them in one field.
+    // Codes are in several fields. A sender who wrote a few codes by hand has them in one field.
     let (mut field, mut coded_fields) = (0_usize, Vec::new());
     for line in lines(text, 0).take(LINES).map(|line| &text[line]) {
         blank_run = if is_blank(line) { blank_run + 1 } else { 0 };
@@ -184,13 +188,7 @@ fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
     }
     // One `=` that is no code is allowed for twenty codes: a line may have been added later. Fewer codes are enough where every `=` is a part of one.
     let few = if others == 0 { 2 } else { 3 };
-    if coded_fields.len() < 2
-        || codes == 0
-        || codes + soft < few
-        || others * 20 > codes
-        || !memchr::memmem::find_iter(text, b"=3").any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
-        || fields(text) < 3
-    {
+    if coded_fields.len() < 2 || codes == 0 || codes + soft < few || others * 20 > codes || fields(text) < 3 {
         return None;
     }
     mail_parser::decoders::quoted_printable::quoted_printable_decode(text).map(|out| with_lf(&out))
@@ -218,7 +216,17 @@ pub(crate) fn ends_in_sign(line: &[u8]) -> bool {
 fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
     let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
+    // Most texts show by the first and last bytes of their lines that they have no such sign.
+    let begins_with_tab = |line: &[u8]| {
+        line.first().is_some_and(|first| !first.is_ascii_alphanumeric() && !first.is_ascii_whitespace())
+            && TABS.iter().any(|tab| line.starts_with(tab.as_bytes()))
+    };
+    let may_have_end = |line: &&&[u8]| line.last().is_some_and(|last| is_last_byte(&ENDS, *last));
     let count = filled().count();
+    let has_tabs = filled().any(|line| begins_with_tab(line));
+    if !has_tabs && filled().filter(may_have_end).count() * 10 < count * 8 {
+        return None;
+    }
     let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end.as_bytes())).count() * 10 >= count * 8);
     let begins = |tab: &str| filled().filter(|line| line.starts_with(tab.as_bytes())).count();
     // One line that begins with the sign is enough if line ends are shown, too, or if the line goes on as its field does.
@@ -259,6 +267,11 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// Whether one of the signs ends in this byte.
+fn is_last_byte(signs: &[&str], byte: u8) -> bool {
+    signs.iter().any(|sign| sign.as_bytes().last() == Some(&byte))
 }
 
 /// Signs of line ends in a text on one line: they stand where its lines ended.

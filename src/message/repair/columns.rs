@@ -18,6 +18,8 @@ fn row(line: &[u8]) -> Option<(&str, usize)> {
 /// Names set to the right, so that all colons stand at one column: the margin of each line goes, and the rest of a value stays folded.
 pub(super) fn set_left(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]).take(LINES).filter(|line| !is_blank(line));
+    // Half of the names have a margin of blanks.
+    all().filter(|line| line.starts_with(b" ")).nth(2)?;
     let named = |line: &[u8]| {
         let margin = line.iter().take_while(|b| **b == b' ').count();
         let name = field_at(line.get(margin..)?).filter(|name| is_known(name) || is_shaped(name))?;
@@ -48,7 +50,7 @@ fn at_column(line: &[u8], column: usize) -> Option<(&str, usize)> {
 pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]);
     // The longest name has one blank behind it, all others more.
-    let padded = |line: &&[u8]| row(line).is_some_and(|(name, at)| is_known(name) && at > name.len() + 1);
+    let padded = |line: &&[u8]| row(line).is_some_and(|(name, at)| at > name.len() + 1 && is_known(name));
     all().take(LINES).filter(padded).nth(3)?;
     let column = all().take(LINES).find(padded).and_then(row).map(|(_, at)| at)?;
     let (mut named, mut mail, mut others) = (0, 0, 0);

@@ -70,6 +70,8 @@ impl<'a> DumpReader<'a> {
 
 /// `Array`, and below it in brackets `[To] => a@b`: nothing marks the end of a text but the next key.
 fn print_r(text: &str) -> Option<Value> {
+    // Most texts hold neither word.
+    ["Array", " Object"].into_iter().find(|word| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some())?;
     let mut lines = text.lines().peekable();
     let is_head = |line: &str| line.trim_end().ends_with("Array") || line.trim_end().ends_with(" Object");
     loop {

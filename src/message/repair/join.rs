@@ -106,21 +106,26 @@ fn without_signs(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
 /// Makes one line of lines that were one before somebody wrapped them: fields begin anywhere, and seldom at the start of a line.
 pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
     let run = || lines(text, 0).map(|line| &text[line]).skip_while(|line| is_blank(line)).take_while(|line| !is_blank(line)).take(4_000);
+    if !run().next().and_then(field_at).is_some_and(is_known) || run().any(|line| line.len() > LONG) {
+        return None;
+    }
     let at_starts = run().skip(1).filter(|line| field_at(line.trim_ascii_start()).is_some_and(is_known)).count();
     let lines_above = lines(text, 0).map(|line| &text[line]).take_while(|line| is_blank(line)).count();
+    // A name inside a line has a colon and white space behind it, as one at the start has.
+    let ends_a_name =
+        |line: &[u8]| memchr::memchr_iter(b':', line).filter(|at| matches!(line.get(at + 1), None | Some(b' ' | b'\t'))).count();
+    if run().map(ends_a_name).sum::<usize>() < 4.max(at_starts * 2) {
+        return None;
+    }
     let (mut inside, mut count) = (0, 0);
     for line in run() {
         count += 1;
-        if line.len() > LONG {
-            return None;
-        }
         // A name after white space still counts as the start of the line.
         let line = line.trim_ascii_start();
         let starts = starts_inside(line, Spacing::Any, &|_| false);
         inside += starts.iter().filter(|name| std::str::from_utf8(&line[(*name).clone()]).is_ok_and(is_known)).count();
     }
-    let first = run().next().and_then(field_at).is_some_and(is_known);
-    if !first || count < 3 || inside < 4 || inside < at_starts * 2 {
+    if count < 3 || inside < 4 || inside < at_starts * 2 {
         return None;
     }
     let width = run().map(<[u8]>::len).max().unwrap_or_default();

@@ -13,8 +13,8 @@ pub(super) const LINES: usize = 200;
 fn mark(line: &[u8]) -> usize {
     match line {
         [b'>' | b'|', ..] => 1,
-        _ if line.starts_with("│".as_bytes()) || line.starts_with("┃".as_bytes()) => 3,
-        _ if line.starts_with("¦".as_bytes()) => 2,
+        [0xe2, ..] if line.starts_with("│".as_bytes()) || line.starts_with("┃".as_bytes()) => 3,
+        [0xc2, ..] if line.starts_with("¦".as_bytes()) => 2,
         _ => 0,
     }
 }
@@ -130,10 +130,13 @@ fn margin_of<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     for line in region {
         let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
         common = &common[..same];
+        if common.is_empty() {
+            return None;
+        }
     }
     let at_margin = |line: &&&[u8]| !matches!(line.get(common.len()), Some(b' ' | b'\t')) && label(line).is_some_and(is_known);
     let fields = region.iter().filter(at_margin).count();
-    (!common.is_empty() && fields >= region.len().min(2)).then_some(common)
+    (fields >= region.len().min(2)).then_some(common)
 }
 
 /// The margin of all lines but a few of another kind: the name of a chat above them, the foot of a page between them.

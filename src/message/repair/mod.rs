@@ -146,12 +146,20 @@ pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let (above, head) = head.split_at(from.min(end));
     let mut now = Cow::Borrowed(head);
     let mut done = Vec::new();
+    // After how many repairs a step left the text as it was: it would do so again.
+    let mut left_alone = [None; STEPS.len()];
     for _ in 0..4 {
         let before = done.len();
-        for (repair, step) in STEPS {
-            if let Some(repaired) = step(&now) {
-                now = Cow::Owned(repaired);
-                done.push(*repair);
+        for ((repair, step), left_alone) in STEPS.iter().zip(&mut left_alone) {
+            if *left_alone == Some(done.len()) {
+                continue;
+            }
+            match step(&now) {
+                Some(repaired) => {
+                    now = Cow::Owned(repaired);
+                    done.push(*repair);
+                }
+                None => *left_alone = Some(done.len()),
             }
         }
         if done.len() == before {

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::Repair;
 use super::ordinal::{self, Counter};
+use crate::message::field_name::FieldName;
 use crate::message::lines::{is_blank, lines};
-use crate::message::names::is_known;
 
 /// How many lines are looked at.
 const LINES: usize = 400;
@@ -132,27 +132,35 @@ fn is_end_of_comment(line: &[u8]) -> bool {
 /// Removes the numbers of the lines where each stands on a line of its own: between the lines, or all of them above the text.
 pub(super) fn without_numbers_alone(text: &[u8]) -> Option<Vec<u8>> {
     let number = |line: &[u8]| {
+        // Most lines begin with neither.
+        line.first().filter(|first| first.is_ascii_digit() || first.is_ascii_whitespace())?;
         let bare = line.trim_ascii();
         let bare = bare.strip_suffix(b".").or(bare.strip_suffix(b":")).unwrap_or(bare);
         let digits = !bare.is_empty() && bare.len() < 6 && bare.iter().all(u8::is_ascii_digit);
         digits.then(|| std::str::from_utf8(bare).ok()?.parse::<u32>().ok()).flatten()
     };
-    let (mut next, mut found, mut others) = (None, 0, 0);
-    let mut out = Vec::with_capacity(text.len());
-    for line in lines(text, 0).map(|line| &text[line]) {
-        match number(line) {
+    let mut next = None;
+    let (mut numbers, mut others): (Vec<Range<usize>>, usize) = (Vec::new(), 0);
+    for line in lines(text, 0) {
+        match number(&text[line.clone()]) {
             Some(n) if next.is_none_or(|next| n == next) => {
                 next = Some(n + 1);
-                found += 1;
-                continue;
+                numbers.push(line);
             }
-            _ => others += usize::from(!is_blank(line)),
+            _ => others += usize::from(!is_blank(&text[line])),
         }
-        out.extend_from_slice(line);
-        out.push(b'\n');
     }
     // A number alone may be the end of a field that was wrapped; one for nearly every line is none.
-    (found > 4 && found * 10 >= others * 8).then_some(out)
+    if numbers.len() < 5 || numbers.len() * 10 < others * 8 {
+        return None;
+    }
+    let mut numbers = numbers.into_iter().peekable();
+    let mut out = Vec::with_capacity(text.len());
+    for line in lines(text, 0).filter(|line| numbers.next_if_eq(line).is_none()) {
+        out.extend_from_slice(&text[line]);
+        out.push(b'\n');
+    }
+    Some(out)
 }
 
 /// The repair under which this is reported.
@@ -165,6 +173,8 @@ pub(super) fn name_in(line: &[u8]) -> Option<&str> {
 
 /// The known field name near the start of a line, after a mark.
 fn named(line: &[u8]) -> Option<Named<'_>> {
+    // Most lines are the rest of a field, and many of these have no colon.
+    memchr::memchr(b':', line)?;
     let is_letter = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
     let mut start = 0;
     while start <= LONGEST && start < line.len() {
@@ -177,7 +187,7 @@ fn named(line: &[u8]) -> Option<Named<'_>> {
         let hyphens = line[start..start + word].iter().take_while(|b| **b == b'-' || b.is_ascii_digit()).count();
         let name = &line[start + hyphens..start + word];
         let after = &line[start + word..];
-        if name.first().is_some_and(u8::is_ascii_alphabetic) && name.len() > 1 && std::str::from_utf8(name).is_ok_and(is_known) {
+        if name.first().is_some_and(u8::is_ascii_alphabetic) && name.len() > 1 && FieldName::of(name).is_known() {
             let (value, dressed) = value_after(after)?;
             let before = &line[..start + hyphens];
             return Some(Named { before, name, value, dressed });
@@ -189,7 +199,13 @@ fn named(line: &[u8]) -> Option<Named<'_>> {
 
 /// What follows the colon, and whether signs of bold letters or code stand before or behind it.
 fn value_after(after: &[u8]) -> Option<(&[u8], bool)> {
-    let dress = |text: &[u8]| DRESS.iter().find(|sign| text.starts_with(sign)).map_or(0, |sign| sign.len());
+    let dress = |text: &[u8]| match text.first() {
+        // All of the signs begin with one of these.
+        Some(b'*' | b'_' | b'`' | b'~' | b'\'' | b'<' | b'[' | 0x80..) => {
+            DRESS.iter().find(|sign| text.starts_with(sign)).map_or(0, |sign| sign.len())
+        }
+        _ => 0,
+    };
     let before = dress(after);
     let rest = after.get(before..)?.strip_prefix(b":")?;
     let behind = if before == 0 { dress(rest) } else { 0 };

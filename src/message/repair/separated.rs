@@ -32,7 +32,6 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     let before = line.iter().take(BEFORE).take_while(|b| !b.is_ascii_alphabetic()).count();
     let rest = &line[before..];
     let length = rest.iter().take(80).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    let name = std::str::from_utf8(&rest[..length]).ok().filter(|name| is_known(name) || is_shaped(name))?;
     let behind = &rest[length..];
     // `['From']` has two brackets on each side.
     let mut closed = behind;
@@ -42,12 +41,25 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     let enclosed = closed.len() < behind.len();
     let gap = closed.iter().take_while(|b| **b == b' ').count();
     let closed = &closed[gap..];
-    let between = BETWEEN.into_iter().find(|between| closed.starts_with(between.as_bytes()) && (*between != ENCLOSED || enclosed))?;
+    let between = BETWEEN
+        .into_iter()
+        .filter(|_| enclosed || may_separate(closed))
+        .find(|between| closed.starts_with(between.as_bytes()) && (*between != ENCLOSED || enclosed))?;
+    let name = std::str::from_utf8(&rest[..length]).ok().filter(|name| is_known(name) || is_shaped(name))?;
     let value = closed[between.len()..].trim_ascii();
     let value = if between == ENCLOSED { value.strip_prefix(b":").unwrap_or(value).trim_ascii() } else { value };
     // A display name has quotation marks, too; a quotation holds all of the value, or goes on below.
     let quoted = value.first().is_some_and(|quote| matches!(quote, b'"' | b'\'') && is_whole(&value[1..], *quote));
     Some(Row { name, between, value, quoted })
+}
+
+/// Whether a text may begin with one of [`BETWEEN`]. Most names have a colon behind them and a blank, and most words nothing but a blank.
+fn may_separate(text: &[u8]) -> bool {
+    match text {
+        [b':', next, ..] => matches!(next, b':' | b'='),
+        [first, ..] => matches!(first, b'-' | b'=' | b'|' | b';' | b',' | b'\t' | b'~' | 0x80..),
+        [] => false,
+    }
 }
 
 /// Whether a quotation that begins before these bytes ends behind them, or not on this line. A mark inside is written twice or behind a backslash.

@@ -55,6 +55,10 @@ pub(super) fn strings(text: &[u8]) -> Option<Vec<u8>> {
             }
             None => others += 1,
         }
+        // There are too many already, however many strings follow.
+        if others > ABOVE + LINES / 20 {
+            return None;
+        }
     }
     if quoted < 5 || others > ABOVE + quoted / 20 {
         return None;
