@@ -89,11 +89,26 @@ pub(super) struct Chosen {
     pub unsure: bool,
 }
 
-/// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
-pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
-    let lines = page_break::marked(text, classify(text, from));
-    let run = best(text, &lines)?;
-    let start = upwards(text, &lines, trimmed(text, &lines, run))?;
+/// The lines of a text, each with its class, and the run of them that may be the block.
+pub(super) struct Weighed {
+    lines: Vec<ClassifiedLine>,
+    /// `None` if no run has a Received line.
+    best: Option<Run>,
+}
+
+impl Weighed {
+    /// The lines of a text from `from` on.
+    pub fn of(text: &[u8], from: usize) -> Self {
+        let lines = page_break::marked(text, classify(text, from));
+        Self { best: best(text, &lines), lines }
+    }
+}
+
+/// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text. `weighed`: its lines.
+pub(super) fn begin(text: &[u8], weighed: &Weighed) -> Option<usize> {
+    let lines = &weighed.lines;
+    let run = weighed.best?;
+    let start = upwards(text, lines, trimmed(text, lines, run))?;
     let above = lines.get(..start)?;
     let code = |line: &ClassifiedLine| {
         [&b"<pre"[..], b"<div", b"<html", b"<body", b"<br", b"&lt;", b"<p>"]
@@ -109,12 +124,12 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 
 /// Chooses the block of a text without a common margin. `None` if nothing has to be left out, or if no run has a Received line.
 ///
-/// `cut`: the lines above the headers that were left out before the repairs.
-pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen> {
-    let lines = page_break::marked(text, classify(text, from));
-    let run = trimmed(text, &lines, best(text, &lines)?);
-    let run = Run { end: end_before_fence(text, &lines, run).max(end_of_field(text, &lines, run)), ..run };
-    let start = upwards(text, &lines, run)?;
+/// `weighed`: the lines of the text from `from` on. `cut`: the lines above the headers that were left out before the repairs.
+pub(super) fn choose(text: &[u8], from: usize, weighed: &Weighed, cut: &[Vec<u8>]) -> Option<Chosen> {
+    let lines = &weighed.lines;
+    let run = trimmed(text, lines, weighed.best?);
+    let run = Run { end: end_before_fence(text, lines, run).max(end_of_field(text, lines, run)), ..run };
+    let start = upwards(text, lines, run)?;
     if has_received(&lines[..start]) && !is_there_again(text, &lines[..start], &lines[start..run.end]) {
         return None;
     }
@@ -137,7 +152,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     out.left_out.above = out.above.len();
     out.text.extend_from_slice(&text[..from]);
     inside(text, &lines[start..run.end], head, &mut out, run);
-    let below = below(text, &lines, run, &out, cut);
+    let below = below(text, lines, run, &out, cut);
     let dropped = lines[run.end..below].iter().filter(|line| !is_blank(&text[line.view.clone()]));
     // Scissors above and below frame the block; below it alone they say that the rest was cut off.
     let framed = out.above.iter().chain(cut).any(|line| is_scissors(line));

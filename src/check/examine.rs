@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::choose::{self, Chosen, Remark, Removed, RemovedPlace};
+use super::choose::{self, Chosen, Remark, Removed, RemovedPlace, Weighed};
 use super::edited::Change;
 use super::facts::{Facts, returns_mail};
 use super::misread;
@@ -121,7 +121,8 @@ impl Unwrapped {
         let (given, shown) = named.map_or((given, Vec::new()), |named| (Cow::Owned(named.text), named.left_out));
         let given = &*given;
         // Quote marks and margins are recognised because all lines have them. So lines above the headers that can be recognised now are removed first.
-        let begin = choose::begin(given, top);
+        let weighed = Weighed::of(given, top);
+        let begin = choose::begin(given, &weighed);
         let mut above = shown;
         let cut = match begin {
             Some(begin) => {
@@ -132,11 +133,15 @@ impl Unwrapped {
             None => Cow::Borrowed(given),
         };
         let (text, unwrapped) = repair::unwrap(&cut, if begin.is_some() { top } else { 0 });
-        repairs.extend(unwrapped);
         let at = split::top(&text).at;
         let (first, others) = stacked::set_apart(&text, at).unzip();
+        // Where nothing was changed, the lines are those that were weighed before.
+        let is_same = begin.is_none() && at == top && unwrapped.is_empty() && others.is_none();
+        let weighed = if is_same { weighed } else { Weighed::of(first.unwrap_or(&text), at) };
+        repairs.extend(unwrapped);
         let first = first.unwrap_or(&text);
-        let mut chosen = choose::choose(first, at, &above).unwrap_or_else(|| Chosen { text: first.to_vec(), ..Chosen::default() });
+        let mut chosen =
+            choose::choose(first, at, &weighed, &above).unwrap_or_else(|| Chosen { text: first.to_vec(), ..Chosen::default() });
         if let Some(others) = &others {
             chosen.text.truncate(chosen.text.trim_ascii_end().len());
             chosen.text.extend_from_slice(b"\n\n");

@@ -139,14 +139,15 @@ fn is_end_of_warning(line: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::choose;
+    use super::super::{Weighed, choose};
 
     const BLOCK: &str = "Received: from a.example by b.example\nwith ESMTP id 5A7;\nWed, 1 Jan 2025 10:00:00 +0000\nFrom: a@b.example\n\
                          To: c@d.example\nDate: Wed, 1 Jan 2025 10:00:00 +0000\nSubject: e\nMessage-ID: <1@b.example>\nX-A: b\n";
 
     /// What of the lines above is left out.
     fn left_out(above: &str) -> Vec<String> {
-        let chosen = choose(format!("{above}{BLOCK}").as_bytes(), 0, &[]).unwrap_or_default();
+        let text = format!("{above}{BLOCK}");
+        let chosen = choose(text.as_bytes(), 0, &Weighed::of(text.as_bytes(), 0), &[]).unwrap_or_default();
         chosen.above.iter().map(|line| String::from_utf8_lossy(line).into_owned()).collect()
     }
 

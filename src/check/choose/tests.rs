@@ -2,8 +2,12 @@ use super::*;
 
 const HEAD: &str = "Return-Path: <a@b.example>\nReceived: from a.example by b.example;\n\tWed, 1 Jan 2025 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\nDate: Wed, 1 Jan 2025 10:00:00 +0000\nSubject: e\nMessage-ID: <1@b.example>\nX-A: b\n";
 
+fn choose_of(text: &str) -> Option<Chosen> {
+    choose(text.as_bytes(), 0, &Weighed::of(text.as_bytes(), 0), &[])
+}
+
 fn chosen(text: &str) -> Option<(String, Chosen)> {
-    choose(text.as_bytes(), 0, &[]).map(|chosen| (String::from_utf8(chosen.text.clone()).unwrap(), chosen))
+    choose_of(text).map(|chosen| (String::from_utf8(chosen.text.clone()).unwrap(), chosen))
 }
 
 #[test]
