@@ -32,8 +32,9 @@ use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use super::page_number::is_row_count;
 use super::print_line::is_indented_foot;
 use super::remark::is_said_by_server;
-use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{self, is_everyday, is_known, is_mail_only, is_plausible, is_top, starts};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, is_blank, lines, named_field_at};
+use crate::message::names::{self, EVERYDAY, is_known, is_mail_only, is_only_in_mail, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
 use crate::message::repair::is_prose;
 
@@ -170,7 +171,7 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
         bare = rest;
     }
     if bare.len() < line.len() {
-        let name = field_at(bare).filter(|name| is_plausible(name));
+        let name = named_field_at(bare).filter(|(name, _)| is_plausible(name));
         return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(LineClass::Folded);
     }
     if matches!(line.first(), Some(b' ' | b'\t')) {
@@ -184,12 +185,12 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
     if is_fax_line(line) {
         return LineClass::Furniture;
     }
-    if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
+    if let Some(named @ (name, _)) = named_field_at(line).filter(|(name, _)| is_plausible(name)) {
         // These are names in the list of a signature, which was broken there.
         if names::is_list(line) {
             return LineClass::Rest;
         }
-        let label = field(line, name);
+        let label = field(line, named);
         // A heading of a text has no value after its colon.
         let heading = matches!(label, LineClass::Shaped | LineClass::Text)
             && line.trim_ascii_end().len() == name.len() + 1
@@ -242,13 +243,13 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
 }
 
 /// The class of a line that begins with a field name.
-fn field(line: &[u8], name: &str) -> LineClass {
+fn field(line: &[u8], (name, which): (&str, FieldName)) -> LineClass {
     let rest = line.get(name.len()..).unwrap_or_default().trim_ascii_start();
     let value = rest.strip_prefix(b":").unwrap_or(rest);
     let bare = ODD_SPACES.iter().find_map(|sign| value.strip_prefix(*sign));
     let spaced = bare.is_some() || value.first().is_none_or(u8::is_ascii_whitespace);
     let value = bare.unwrap_or(value).trim_ascii();
-    if !is_known(name) {
+    if !which.is_known() {
         let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains('.');
         let shaped =
             spaced && (hyphen || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()));
@@ -279,7 +280,7 @@ fn field(line: &[u8], name: &str) -> LineClass {
         LineClass::Received
     } else if starts(name, "x-") {
         LineClass::Own
-    } else if is_mail_only(name) && !is_everyday(name) {
+    } else if is_only_in_mail(which) && !EVERYDAY.has(which) {
         LineClass::Inner
     } else {
         LineClass::Seen
@@ -294,7 +295,7 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
     if is_blank(below) || field_at(line).is_some_and(names::is_visible) {
         return None;
     }
-    let goes_on = matches!(below.first(), Some(b' ' | b'\t')) || field_at(below).is_some_and(is_known);
+    let goes_on = matches!(below.first(), Some(b' ' | b'\t')) || field_name_at(below).is_some_and(FieldName::is_known);
     memchr::memchr_iter(b':', &line[..line.len().min(MOST_BEFORE + 40)]).find_map(|colon| {
         let word = line[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
         let start = colon - word;
@@ -306,7 +307,8 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
             || (1..=3).contains(&start) && line[..start].iter().all(|b| b.is_ascii_punctuation() && !matches!(b, b'-' | b'.' | b'#'));
         let edge =
             start > 0 && (sign(line[start - 1]) || dressed() || line[..start].ends_with(b"<![CDATA[") || ends_in_wide_sign(&line[..start]));
-        let fits = || !matches!(field(&line[start..], name), LineClass::Text | LineClass::Seen);
+        let which = FieldName::of(name.as_bytes());
+        let fits = || !matches!(field(&line[start..], (name, which)), LineClass::Text | LineClass::Seen);
         // A Received line may go on at the margin, if its indentation is gone.
         let goes_on = || goes_on || (name.eq_ignore_ascii_case("received") && may_be_rest(below));
         (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits() && goes_on()).then_some(start)

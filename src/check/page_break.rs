@@ -9,8 +9,9 @@ use std::ops::Range;
 use super::furniture::{ends_in_page, is_centred_number, is_furniture, is_page_end};
 use super::line_class::{ClassifiedLine, LineClass};
 use super::resumed;
-use crate::message::lines::{field_at, is_blank, is_indented};
-use crate::message::names::{is_known, is_mail_only};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_name_at, is_blank, is_indented};
+use crate::message::names::is_only_in_mail;
 
 /// The most lines of a break, and how many of them may have something on them.
 const MOST_LINES: usize = 14;
@@ -64,8 +65,8 @@ pub(super) fn marked(text: &[u8], mut lines: Vec<ClassifiedLine>) -> Vec<Classif
 pub(super) fn may_begin(text: &[u8], body: usize) -> bool {
     const LINES: usize = 24;
     let all = || crate::message::lines::lines(text, body).take(LINES).map(|line| &text[line]);
-    let field = |line: &[u8]| field_at(line).is_some_and(is_known);
-    if !all().any(|line| field_at(line).is_some_and(is_mail_only)) {
+    let field = |line: &[u8]| field_name_at(line).is_some_and(FieldName::is_known);
+    if !all().any(|line| field_name_at(line).is_some_and(is_only_in_mail)) {
         return false;
     }
     let mut filled = 0;

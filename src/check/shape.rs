@@ -4,8 +4,8 @@ use super::mail_words::{self, VisibleRole};
 use super::seen::Seen;
 use super::split::Piece;
 use crate::message::file::{FileKind, signature};
-use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{is_mail_only, starts};
+use crate::message::lines::{field_at, field_name_at, is_blank, lines};
+use crate::message::names::{is_only_in_mail, starts};
 use crate::message::{HeaderBlock, is_binary, is_wide};
 
 /// How many lines are looked at.
@@ -219,7 +219,7 @@ impl FirstLines {
         self.analysis += usize::from(analysis.is_some());
         self.hops |= analysis == Some(Analysis::Hops);
         self.register += usize::from(is_of_a_register(line));
-        self.inner += usize::from(field_at(line).is_some_and(is_mail_only));
+        self.inner += usize::from(field_name_at(line).is_some_and(is_only_in_mail));
         if self.settled {
             return;
         }

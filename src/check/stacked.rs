@@ -4,9 +4,9 @@
 //! with them another trace. One message never has that: one that was sent on has `Resent-…` fields, a copy has the same id, and a sender who writes two
 //! From fields writes no trace between them.
 
-use crate::message::field_name::FieldNames;
-use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{is_known, is_top};
+use crate::message::field_name::{FieldName, FieldNames};
+use crate::message::lines::{field_at, field_name_at, is_blank, is_indented, lines};
+use crate::message::names::is_top;
 use crate::message::repair::is_prose;
 
 /// No more messages than this are set apart.
@@ -99,7 +99,8 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
         let Some(name) = field_at(bytes) else {
             blanks += usize::from(is_blank(bytes));
             // Below a line of dashes between two messages stands a field.
-            if is_row_of_dashes(bytes) && all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known)) {
+            if is_row_of_dashes(bytes) && all.peek().is_some_and(|next| field_name_at(&text[next.clone()]).is_some_and(FieldName::is_known))
+            {
                 dashes = true;
                 continue;
             }

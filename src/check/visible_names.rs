@@ -2,8 +2,9 @@
 //! program shows all other fields as they are, and translates no other names. These lines get the names that mail has.
 
 use super::mail_words::{self, VisibleRole};
-use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{is_known, is_mail_only, label};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, is_blank, lines};
+use crate::message::names::{is_mail_only, is_only_in_mail, label};
 
 /// How many lines are looked at for the first of them, and the most that belong to them.
 const MOST_ABOVE: usize = 20;
@@ -76,7 +77,7 @@ impl Shown {
             return Some(());
         }
         let role = role_at(bytes)?;
-        let known = field_at(bytes).is_some_and(is_known);
+        let known = field_name_at(bytes).is_some_and(FieldName::is_known);
         self.kept = known || name_of(role).is_some();
         if known || !self.kept {
             if let Some((_, n)) = name_of(role) {
@@ -142,7 +143,7 @@ fn above_trace(text: &[u8], from: usize) -> Option<Named> {
             return None;
         }
         if shown.read(&text[line.clone()], margin).is_none() {
-            if field_at(bare(&text[line.clone()], margin)).is_some_and(is_mail_only) {
+            if field_name_at(bare(&text[line.clone()], margin)).is_some_and(is_only_in_mail) {
                 break line.start;
             }
             return None;
@@ -171,7 +172,8 @@ fn below_block(text: &[u8], from: usize) -> Option<Named> {
     let mut names = vec![label(&text[first.clone()])?];
     let mut end = first.end + 1;
     let mut gap = 0;
-    let begins = |line: &[u8]| role_at(line).is_some_and(|role| name_of(role).is_some()) && !field_at(line).is_some_and(is_known);
+    let begins =
+        |line: &[u8]| role_at(line).is_some_and(|role| name_of(role).is_some()) && !field_name_at(line).is_some_and(FieldName::is_known);
     let start = loop {
         let line = all.peek()?.clone();
         let bytes = bare(&text[line.clone()], margin);

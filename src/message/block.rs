@@ -244,7 +244,12 @@ impl HeaderBlock {
 
 /// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
 pub(crate) fn name_length(line: &[u8]) -> Option<usize> {
-    name_and_colon(line).map(|name| name.start.length)
+    name_start(line).map(|start| start.length)
+}
+
+/// The same, with what the name tells.
+pub(crate) fn name_start(line: &[u8]) -> Option<NameStart> {
+    name_and_colon(line).map(|name| name.start)
 }
 
 /// The name of a field at the beginning of a line.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::name_length;
+use super::block::name_start;
+use super::field_name::FieldName;
 use super::positions::positions;
 
 /// The lines of a text from `at` on, each as a range without its LF.
@@ -40,5 +41,16 @@ pub(crate) fn is_indented(line: &[u8]) -> bool {
 
 /// The field name a line begins with.
 pub(crate) fn field_at(line: &[u8]) -> Option<&str> {
-    std::str::from_utf8(&line[..name_length(line)?]).ok()
+    named_field_at(line).map(|(name, _)| name)
+}
+
+/// The same, with the name of the table that it is.
+pub(crate) fn named_field_at(line: &[u8]) -> Option<(&str, FieldName)> {
+    let start = name_start(line)?;
+    Some((std::str::from_utf8(&line[..start.length]).ok()?, start.which))
+}
+
+/// Which name of the table a line begins with as a field, for those who need no letters of it.
+pub(crate) fn field_name_at(line: &[u8]) -> Option<FieldName> {
+    name_start(line).map(|start| start.which)
 }

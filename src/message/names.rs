@@ -18,7 +18,7 @@ pub(crate) const CONTENT: FieldNames = FieldNames::beginning(Beginning::Content)
 /// The fields of a mailing list.
 pub(crate) const OF_LISTS: FieldNames = FieldNames::beginning(Beginning::List);
 /// Words of every day.
-const EVERYDAY: FieldNames = FieldNames::of(&[
+pub(crate) const EVERYDAY: FieldNames = FieldNames::of(&[
     "approved",
     "comments",
     "encrypted",
@@ -98,7 +98,11 @@ pub(crate) fn is_mailbox_status(name: &str, value: &[u8]) -> bool {
 
 /// Whether only a mail header has this field: a known name that neither everyone sees nor a MIME part has.
 pub(crate) fn is_mail_only(name: &str) -> bool {
-    let name = FieldName::of(name.as_bytes());
+    is_only_in_mail(FieldName::of(name.as_bytes()))
+}
+
+/// The same of a name that was looked up.
+pub(crate) fn is_only_in_mail(name: FieldName) -> bool {
     name.is_known() && !VISIBLE.has(name) && !CONTENT.has(name)
 }
 
@@ -156,7 +160,7 @@ impl NameStart {
         /// Nearly no name is longer.
         const LONG: usize = 128;
         /// Most names are no longer.
-        const USUAL: usize = 16;
+        const USUAL: usize = 32;
         let first = if line.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
         // Nearly always the first colon ends the name. The loop looks at all bytes and never stops early: that takes a third of the time.
         // A blank before a colon that stands far behind tells that it ends none, without a look at all of these bytes.

@@ -6,7 +6,8 @@ use super::rest_above::{is_end_of_field, is_farewell, is_heads, is_rest_above};
 use crate::check::furniture::is_cover;
 use crate::check::line_class::{ClassifiedLine, LineClass};
 use crate::check::mail_words::{VisibleRole, visible_role};
-use crate::message::lines::{field_at, is_indented};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, is_indented};
 use crate::message::names::{breaks_off, is_everyday, is_known, is_mailbox_status, is_on_a_button, is_plausible, is_top, is_visible};
 use crate::message::repair::is_prose;
 
@@ -289,14 +290,14 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
 
 /// Whether a line is one that a window shows, under a name of another language.
 fn is_shown(line: &[u8]) -> bool {
-    visible_role(line).is_some() && !field_at(line).is_some_and(is_known)
+    visible_role(line).is_some() && !field_name_at(line).is_some_and(FieldName::is_known)
 }
 
 /// How many lines below a block are those that a window shows, under names of another language: the sender's and two more.
 fn shown_below(text: &[u8], lines: &[ClassifiedLine]) -> usize {
     let role = |line: &&ClassifiedLine| visible_role(&text[line.view.clone()]).is_some() && line.class != LineClass::Folded;
     let shown = lines.iter().take_while(role).count();
-    let translated = |line: &ClassifiedLine| !field_at(&text[line.view.clone()]).is_some_and(is_known);
+    let translated = |line: &ClassifiedLine| !field_name_at(&text[line.view.clone()]).is_some_and(FieldName::is_known);
     let sender = lines[..shown].iter().any(|line| visible_role(&text[line.view.clone()]) == Some(VisibleRole::From) && translated(line));
     if sender && shown > 2 { shown } else { 0 }
 }

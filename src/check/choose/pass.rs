@@ -3,8 +3,9 @@
 use super::{ClassifiedLine, LineClass};
 use crate::check::furniture::is_page_end;
 use crate::check::remark::is_remark;
-use crate::message::lines::field_at;
-use crate::message::names::{is_known, is_mail_only, is_plausible, is_top, is_visible, starts};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at};
+use crate::message::names::{is_mail_only, is_only_in_mail, is_plausible, is_top, is_visible, starts};
 use crate::message::repair::is_prose;
 
 /// Fields that no message has twice. In a [`Run`], each is a bit by its place here.
@@ -283,9 +284,9 @@ fn is_long_word(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
     let word = view(n);
     word.len() >= LONG
         && !word.contains(&b' ')
-        && !field_at(word).is_some_and(is_known)
+        && !field_name_at(word).is_some_and(FieldName::is_known)
         && lines.get(n + 1).is_some_and(|line| line.class.is_field())
-        && field_at(view(n + 1)).is_some_and(is_mail_only)
+        && field_name_at(view(n + 1)).is_some_and(is_only_in_mail)
 }
 
 /// Whether the same line follows below two equal lines. A field may well be in the headers more than once.
@@ -307,7 +308,7 @@ fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool 
         return is_mail_only(name);
     }
     let mut below = lines[n..].iter().skip_while(|line| line.class == LineClass::Blank).take_while(|line| line.class != LineClass::Blank);
-    below.any(|line| line.class.is_field() && field_at(&text[line.view.clone()]).is_some_and(is_mail_only))
+    below.any(|line| line.class.is_field() && field_name_at(&text[line.view.clone()]).is_some_and(is_only_in_mail))
 }
 
 /// Whether a field that no message has twice comes a second time in the following lines.

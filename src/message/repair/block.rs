@@ -6,7 +6,8 @@ use std::cell::LazyCell;
 use super::Repair;
 use super::fold::{Current, is_report, refold};
 use super::join::split_glued;
-use crate::message::lines::{field_at, is_blank, is_indented, lines};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, is_blank, is_indented, lines};
 use crate::message::names::{breaks_off, is_known, is_list, is_mail_only, is_shaped, label, starts};
 
 /// No more empty lines than this are taken for accidents.
@@ -52,8 +53,8 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
                 signature.feed(line);
             }
         }
-        let value_inside = memchr::memmem::find(line, b": ").is_some();
-        if (in_list || signature.in_list) && (!value_inside || is_more) {
+        let has_value = || memchr::memmem::find(line, b": ").is_some();
+        if (in_list || signature.in_list) && (is_more || !has_value()) {
             tidy.push(Cow::Borrowed(*line));
             continue;
         }
@@ -200,7 +201,8 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
             }
             Some(sum) => {
                 let lost = sum.stray > 0;
-                let begins = run.first().is_some_and(|line| field_at(line).is_some_and(is_known) || is_indented(line) || lost);
+                let begins =
+                    run.first().is_some_and(|line| field_name_at(line).is_some_and(FieldName::is_known) || is_indented(line) || lost);
                 // Only folded lines so far: the rest of a field whose beginning was cut off.
                 let is_header = sum.has_received || sum.known >= 3 || (sum.stray == 0 && this.has_received);
                 if !(begins && is_header && sum.goes_on_with(&this, lost)) {

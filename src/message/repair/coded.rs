@@ -63,8 +63,7 @@ fn terminal_codes(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Values as YAML writes them below their names: behind the name stands only a sign that says how (YAML 1.2 section 8.1).
 fn block_values(text: &[u8]) -> Option<Vec<u8>> {
-    let is_sign_behind = |colon: usize| text[colon..].starts_with(b": >") || text[colon..].starts_with(b": |");
-    memchr::memchr_iter(b':', text).find(|colon| is_sign_behind(*colon))?;
+    [b": >", b": |"].into_iter().find_map(|sign| memchr::memmem::find(text, sign))?;
     let name_alone = |line: &[u8]| {
         let line = line.trim_ascii_end();
         let bare = [&b">-"[..], b">+", b">", b"|-", b"|+", b"|"].iter().find_map(|sign| line.strip_suffix(*sign))?;

@@ -1,7 +1,8 @@
 //! Tables whose columns are made of blanks: names without a colon, and the values all beginning at one column, as consoles and fixed-width copies of
 //! pages have them.
 
-use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_shaped};
 
 /// How many lines are looked at.
@@ -60,7 +61,7 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
                 named += 1;
                 mail += usize::from(is_mail_only(name));
             }
-            None => others += usize::from(field_at(line).is_some_and(is_known)),
+            None => others += usize::from(field_name_at(line).is_some_and(FieldName::is_known)),
         }
     }
     if named < 4 || mail == 0 || others * 4 > named {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::message::HeaderBlock;
-use crate::message::lines::{field_at, lines};
-use crate::message::names::is_known;
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, lines};
 
 /// The shortest line by which a copy is known.
 const SHORTEST: usize = 12;
@@ -12,7 +12,7 @@ const SHORTEST: usize = 12;
 /// Where the first field of a text with these lines begins again behind other text: a line ends in the first line of the field.
 fn begins_again(text: &[u8], mut lines: impl Iterator<Item = Range<usize>>) -> Option<usize> {
     let trimmed = |line: Range<usize>| text[line].trim_ascii_end();
-    let first = trimmed(lines.find(|line| field_at(&text[line.clone()]).is_some_and(is_known))?);
+    let first = trimmed(lines.find(|line| field_name_at(&text[line.clone()]).is_some_and(FieldName::is_known))?);
     if first.len() < SHORTEST {
         return None;
     }

@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::message::lines::{field_at, is_blank};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, is_blank};
 use crate::message::names::{is_known, is_list, is_plausible, starts};
 use crate::message::received::{has_month, has_time};
 
@@ -160,7 +161,7 @@ fn is_between_fields(above: &[u8], line: &[u8], below: &[u8]) -> bool {
     let is_word = !value.iter().any(u8::is_ascii_whitespace);
     let is_closed = !value.is_empty() && !matches!(value.last(), Some(b';' | b',' | b'(' | b':'));
     let is_alone = line.trim_ascii_end().ends_with(b":");
-    field_at(below).is_some_and(is_known) && (is_alone || (is_closed && (is_word || above.len() + 1 + word < ROOM)))
+    field_name_at(below).is_some_and(FieldName::is_known) && (is_alone || (is_closed && (is_word || above.len() + 1 + word < ROOM)))
 }
 
 /// Folds lines again. The first line must be a field or folded.

@@ -3,7 +3,8 @@
 
 use super::fold::is_hard_break;
 use super::signs::{LINES, fields};
-use crate::message::lines::{field_at, lines};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_name_at, lines};
 use crate::message::names::is_known;
 
 /// What stands between two cells.
@@ -41,8 +42,9 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     if let Some(out) = columns.windows(2).find_map(|pair| named(&pair[0], &pair[1])) {
         return Some(out);
     }
-    let mut lines =
-        columns.into_iter().find(|lines| lines.iter().filter(|line| field_at(line.as_bytes()).is_some_and(is_known)).count() >= 4)?;
+    let mut lines = columns
+        .into_iter()
+        .find(|lines| lines.iter().filter(|line| field_name_at(line.as_bytes()).is_some_and(FieldName::is_known)).count() >= 4)?;
     // A cell of several lines has a sign at the end of each but the last.
     if lines.iter().filter(|line| line.ends_with('+')).count() * 10 >= (lines.len() - 1) * 9 {
         for line in &mut lines {

@@ -1,6 +1,7 @@
 //! Turns HTML into the text it shows.
 
-use crate::message::lines::{field_at, is_indented, lines};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_name_at, is_indented, lines};
 use crate::message::names::is_known;
 
 /// Tags that end a line.
@@ -222,7 +223,7 @@ fn is_inline_tag(rest: &[u8]) -> bool {
 fn first_line_at_margin(text: Vec<u8>) -> Vec<u8> {
     let start = text.iter().position(|b| !matches!(b, b'\n' | b'\r')).unwrap_or(0);
     let text = &text[start..];
-    let is_field = |line: &[u8]| field_at(line).is_some_and(is_known);
+    let is_field = |line: &[u8]| field_name_at(line).is_some_and(FieldName::is_known);
     let first = lines(text, 0).next().map_or(&b""[..], |line| &text[line]);
     let rest_of_one = is_indented(first) && !is_field(first.trim_ascii_start());
     let below_at_margin = !rest_of_one && lines(text, 0).skip(1).take(30).any(|line| is_field(&text[line]));

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::fold::is_hard_break;
 use super::links::is_link;
 use crate::message::HeaderBlock;
-use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_plausible};
 
 /// A line this long with several field names inside has lost its line ends.
@@ -109,7 +110,7 @@ pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
     if !run().next().and_then(field_at).is_some_and(is_known) || run().any(|line| line.len() > LONG) {
         return None;
     }
-    let at_starts = run().skip(1).filter(|line| field_at(line.trim_ascii_start()).is_some_and(is_known)).count();
+    let at_starts = run().skip(1).filter(|line| field_name_at(line.trim_ascii_start()).is_some_and(FieldName::is_known)).count();
     let lines_above = lines(text, 0).map(|line| &text[line]).take_while(|line| is_blank(line)).count();
     // A name inside a line has a colon and white space behind it, as one at the start has.
     let ends_a_name =

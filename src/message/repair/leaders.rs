@@ -1,6 +1,7 @@
 //! Names and values with a row of dots between them, or names set to the right without a colon: `From ......... a@b`, `From.....: a@b`, `      From  a@b`.
 
-use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_name_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_shaped};
 
 /// How many lines are looked at.
@@ -29,7 +30,6 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     let margin = line.iter().take(MARGIN).take_while(|b| **b == b' ').count();
     let rest = &line[margin..];
     let length = rest.iter().take(80).take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
-    let name = std::str::from_utf8(&rest[..length]).ok().filter(|name| is_known(name) || is_shaped(name))?;
     let (mut behind, mut dots, mut blanks) = (&rest[length..], 0, 0);
     loop {
         if let Some(more) = SIGNS.iter().find_map(|sign| behind.strip_prefix(sign.as_bytes())) {
@@ -43,21 +43,26 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     let dotted = dots > 1;
     let behind = if dotted { behind.strip_prefix(b":").unwrap_or(behind) } else { behind };
     let apart = dotted || (dots == 0 && blanks > 1 && !behind.starts_with(b":"));
-    apart.then_some(Row { name, end: margin + length, dotted, value: behind.trim_ascii() })
+    // Few lines have such a gap, so the name is looked up last.
+    let name = std::str::from_utf8(&rest[..length]).ok().filter(|name| apart && (is_known(name) || is_shaped(name)))?;
+    Some(Row { name, end: margin + length, dotted, value: behind.trim_ascii() })
 }
 
 /// Writes such a table as fields: names and values with a colon between them.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]);
-    let rows = || all().take(LINES).filter_map(row).filter(|row| is_known(row.name));
-    let dotted = rows().filter(|row| row.dotted).count() >= LEAST;
+    let rows: Vec<Row<'_>> = all().take(LINES).filter_map(row).filter(|row| is_known(row.name)).collect();
+    if rows.len() < LEAST {
+        return None;
+    }
+    let dotted = rows.iter().filter(|row| row.dotted).count() >= LEAST;
     // Names that are set to the right end in one column.
-    let first = rows().find(|row| dotted || !row.dotted)?;
+    let first = rows.iter().find(|row| dotted || !row.dotted)?;
     let fits = |row: &Row| row.dotted == dotted && (dotted || row.end == first.end);
-    let count = rows().filter(fits).count();
-    let of_mail = rows().filter(|row| fits(row) && is_mail_only(row.name)).count();
-    let fields = all().take(LINES).filter(|line| field_at(line).is_some_and(is_known)).count();
-    if count < LEAST || of_mail < LEAST_OF_MAIL || count * 10 < rows().count() * 7 || fields * 2 > count {
+    let count = rows.iter().filter(|row| fits(row)).count();
+    let of_mail = rows.iter().filter(|row| fits(row) && is_mail_only(row.name)).count();
+    let fields = all().take(LINES).filter(|line| field_name_at(line).is_some_and(FieldName::is_known)).count();
+    if count < LEAST || of_mail < LEAST_OF_MAIL || count * 10 < rows.len() * 7 || fields * 2 > count {
         return None;
     }
     let mut out = Vec::with_capacity(text.len());

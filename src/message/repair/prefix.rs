@@ -171,39 +171,48 @@ pub(super) fn name_in(line: &[u8]) -> Option<&str> {
     named(line).and_then(|named| std::str::from_utf8(named.name).ok())
 }
 
+/// The words near the start of a line that have the form of a field name.
+fn words(line: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let is_letter = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+    let mut at = 0;
+    let runs = std::iter::from_fn(move || {
+        let rest = line.get(at..)?;
+        let start = at + rest.iter().position(is_letter)?;
+        at = start + line[start..].iter().take_while(|b| is_letter(b)).count();
+        (start <= LONGEST).then_some(start..at)
+    });
+    runs.filter_map(move |run| {
+        // A hyphen before the name belongs to the mark.
+        let hyphens = line[run.clone()].iter().take_while(|b| **b == b'-' || b.is_ascii_digit()).count();
+        let name = run.start + hyphens..run.end;
+        (name.len() > 1 && line[name.start].is_ascii_alphabetic()).then_some(name)
+    })
+}
+
 /// The known field name near the start of a line, after a mark.
 fn named(line: &[u8]) -> Option<Named<'_>> {
     // Most lines are the rest of a field, and many of these have no colon.
     memchr::memchr(b':', line)?;
-    let is_letter = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
-    let mut start = 0;
-    while start <= LONGEST && start < line.len() {
-        let word = line[start..].iter().take_while(|b| is_letter(b)).count();
-        if word == 0 {
-            start += 1;
-            continue;
-        }
-        // A hyphen before the name belongs to the mark.
-        let hyphens = line[start..start + word].iter().take_while(|b| **b == b'-' || b.is_ascii_digit()).count();
-        let name = &line[start + hyphens..start + word];
-        let after = &line[start + word..];
-        if name.first().is_some_and(u8::is_ascii_alphabetic) && name.len() > 1 && FieldName::of(name).is_known() {
-            let (value, dressed) = value_after(after)?;
-            let before = &line[..start + hyphens];
-            return Some(Named { before, name, value, dressed });
-        }
-        start += word.max(1);
+    let is_known = |name: &Range<usize>| FieldName::of(&line[name.clone()]).is_known();
+    // Few words have a colon or a sign of bold letters behind them, so these are looked up first; but the first known name has to be the one.
+    let may_end = |name: &Range<usize>| line.get(name.end).is_some_and(|b| *b == b':' || may_begin_dress(*b));
+    let name = words(line).find(|name| may_end(name) && is_known(name))?;
+    if words(line).take_while(|other| other.start < name.start).any(|other| is_known(&other)) {
+        return None;
     }
-    None
+    let (value, dressed) = value_after(&line[name.end..])?;
+    Some(Named { before: &line[..name.start], name: &line[name], value, dressed })
+}
+
+/// Whether one of [`DRESS`] may begin with this byte.
+fn may_begin_dress(b: u8) -> bool {
+    matches!(b, b'*' | b'_' | b'`' | b'~' | b'\'' | b'<' | b'[' | 0x80..)
 }
 
 /// What follows the colon, and whether signs of bold letters or code stand before or behind it.
 fn value_after(after: &[u8]) -> Option<(&[u8], bool)> {
     let dress = |text: &[u8]| match text.first() {
-        // All of the signs begin with one of these.
-        Some(b'*' | b'_' | b'`' | b'~' | b'\'' | b'<' | b'[' | 0x80..) => {
-            DRESS.iter().find(|sign| text.starts_with(sign)).map_or(0, |sign| sign.len())
-        }
+        Some(b) if may_begin_dress(*b) => DRESS.iter().find(|sign| text.starts_with(sign)).map_or(0, |sign| sign.len()),
         _ => 0,
     };
     let before = dress(after);

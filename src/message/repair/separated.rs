@@ -1,7 +1,8 @@
 //! Names and values with something else than a colon between them: `From = a@b`, `From => a@b`, `From;a@b`, `"From","a@b"`, `| 3 | From | a@b |`; with
 //! nothing but brackets around the name: `[From] a@b`; and names alone on a line, with the value below.
 
-use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_name_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_shaped};
 
 /// How many lines are looked at.
@@ -84,7 +85,7 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     let (mut fields, mut mail) = (0, 0);
     for line in all().take(LINES) {
         let Some(row) = row(line).filter(|row| is_known(row.name)) else {
-            fields += usize::from(field_at(line).is_some_and(is_known));
+            fields += usize::from(field_name_at(line).is_some_and(FieldName::is_known));
             continue;
         };
         mail += usize::from(is_mail_only(row.name));
@@ -242,7 +243,7 @@ pub(super) fn rebuild_below(text: &[u8]) -> Option<Vec<u8>> {
     let known = |line: &&[u8]| alone(line).is_some_and(is_known);
     all().take(LINES).filter(known).nth(3)?;
     let names: Vec<&str> = all().take(LINES).filter_map(alone).filter(|name| is_known(name)).collect();
-    let fields = all().take(LINES).filter(|line| field_at(line).is_some_and(is_known) && alone(line).is_none()).count();
+    let fields = all().take(LINES).filter(|line| field_name_at(line).is_some_and(FieldName::is_known) && alone(line).is_none()).count();
     let mail = names.iter().filter(|name| is_mail_only(name)).count();
     if mail < 2 || fields * 2 > names.len() {
         return None;

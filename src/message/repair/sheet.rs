@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 use super::in_values::line as field_line;
 use super::signs::{LINES, fields, with_lf};
-use crate::message::lines::field_at;
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_at, field_name_at};
 use crate::message::names::{is_known, is_mail_only};
 
 /// More cells than any such table has.
@@ -131,7 +132,7 @@ fn headers(rows: &[Row<'_>]) -> Option<Vec<u8>> {
         return (count(n, &inner) > 0).then(|| lines.collect::<String>().into_bytes());
     }
     // One line a cell. A line that was in quotation marks is a field, or folded; a piece of a value may have such marks itself.
-    let begins = |cell: &[u8]| field_at(cell).is_some_and(is_known);
+    let begins = |cell: &[u8]| field_name_at(cell).is_some_and(FieldName::is_known);
     let is_line = |cell: &[u8]| field_at(cell).is_some() || cell.first().is_none_or(u8::is_ascii_whitespace);
     let n = (0..width).find(|n| count(*n, &begins) >= 4 && column(*n).skip(1).all(|cell| is_line(cell)))?;
     // The head of the column; another line there may be the rest of a field whose beginning was cut off.

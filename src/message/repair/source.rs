@@ -3,8 +3,9 @@
 
 use super::in_values;
 use super::signs::{ABOVE, LINES, fields, with_lf};
-use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{is_known, is_mail_only, label};
+use crate::message::field_name::FieldName;
+use crate::message::lines::{field_name_at, is_blank, lines};
+use crate::message::names::{is_known, is_only_in_mail, label};
 
 /// The most that stands before a string on its line.
 const BEFORE: usize = 60;
@@ -43,7 +44,7 @@ fn piece(line: &[u8]) -> Option<Piece<'_>> {
 pub(super) fn strings(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]).filter(|line| !is_blank(line));
     // Most texts begin with a field.
-    if field_at(all().next()?).is_some_and(is_known) {
+    if field_name_at(all().next()?).is_some_and(FieldName::is_known) {
         return None;
     }
     let (mut quoted, mut ending, mut others) = (0, 0, 0);
@@ -88,7 +89,7 @@ pub(super) fn strings(text: &[u8]) -> Option<Vec<u8>> {
 
 /// How many lines begin with a field as they are.
 fn fields_at_margin(text: &[u8]) -> usize {
-    lines(text, 0).take(LINES).filter(|line| field_at(&text[line.clone()]).is_some_and(is_known)).count()
+    lines(text, 0).take(LINES).filter(|line| field_name_at(&text[line.clone()]).is_some_and(FieldName::is_known)).count()
 }
 
 /// Appends a string with its escapes decoded. `stroke`: the escape character; `doubles`: a doubled quotation mark stands for one.
@@ -124,7 +125,7 @@ pub(super) fn text_of_lines(text: &[u8]) -> Option<Vec<u8>> {
     let (start, close) = loop {
         let range = above.next()?;
         let line = text[range.clone()].trim_ascii_end();
-        if field_at(line).is_some_and(is_mail_only) {
+        if field_name_at(line).is_some_and(is_only_in_mail) {
             return None;
         }
         // Such characters alone on a line are a fence.
