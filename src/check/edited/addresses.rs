@@ -5,14 +5,16 @@ use std::net::IpAddr;
 use super::covered::{is_covered_in_to, is_covered_recipient};
 use super::field_names::{FieldKind, kind_of};
 use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mask, is_masked_recipient, is_spoken_address};
+use super::nobody::is_like_an_example;
 use super::ordinary::{gives_two_dots, is_with_two_dots};
 use super::phrases::{is_words_alone, stands_for_address};
 use super::placeholders::{has_word_in_brackets, is_mark_for_name, is_marked_entity, is_put_in, is_spoilt};
 use super::remarks::{has_remark, is_lone_word, is_word_in_brackets, names_person};
-use super::senders::{is_account_of_machine, is_not_filled_in, is_seen_at_handover};
+use super::senders::{had_author, is_account_of_machine, is_not_filled_in, is_seen_at_handover};
 use super::written::{is_mailbox, mailboxes};
 use super::{ChangedPart, Changes};
 use crate::check::mail_words;
+use crate::message::field_name::FieldName;
 use crate::message::names::starts;
 use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, around_last, find_ignore_case};
@@ -41,7 +43,16 @@ impl Changes {
         if gives_two_dots(value) {
             return;
         }
-        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) || is_covered_recipient(last) || is_put_in(value) {
+        if value.starts_with("mailto:") {
+            self.add(block, field, ChangedPart::Recipient, value);
+        }
+        if !(is_mailbox(value) || listed)
+            || invalid
+            || is_masked_recipient(value)
+            || is_covered_recipient(last)
+            || is_put_in(value)
+            || (is_like_an_example(value) && names_another(block, value))
+        {
             self.add(block, field, ChangedPart::Recipient, value);
         }
     }
@@ -55,6 +66,7 @@ impl Changes {
                 || is_word_in_brackets(&value)
                 || is_marked_entity(&value)
                 || stands_for_address(&value)
+                || (value.contains(':') && value.contains("mailto:"))
                 || has_odd_angle(value.as_bytes()))
             && !(is_with_two_dots(&value) || is_account_of_machine(&value) || is_seen_at_handover(block, &value))
         {
@@ -65,6 +77,10 @@ impl Changes {
     /// Looks at a field that senders fill with addresses.
     pub(super) fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
+        if field.which == FieldName::FROM && is_emptied(&value) && !is_last(block, field) && had_author(block) {
+            self.add(block, field, ChangedPart::Sender, &format!("{}:{}{value}", field.name, if value.is_empty() { "" } else { " " }));
+            return;
+        }
         let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
             ChangedPart::Recipient
         } else {
@@ -86,6 +102,8 @@ impl Changes {
                 _ => address.starts_with('<') && is_word_in_brackets(address),
             };
             let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
+            // `[a@b.example|mailto:a@b.example]`: a program made a link of the address.
+            let linked = memchr::memchr(b'|', mailbox.as_bytes()).is_some() && mailbox.contains("|mailto:");
             let lone = place == ChangedPart::Recipient
                 && is_lone_word(mailbox)
                 && !is_local_part(block, mailbox)
@@ -98,6 +116,7 @@ impl Changes {
             let instead = instead
                 || covered
                 || angled
+                || linked
                 || lone
                 || words
                 || spoilt
@@ -119,6 +138,16 @@ impl Changes {
     }
 }
 
+/// Whether neither a name nor an address is left of a sender: nothing, or the signs around them.
+fn is_emptied(value: &str) -> bool {
+    value.len() < 8 && !value.contains(char::is_alphanumeric)
+}
+
+/// Whether nothing stands below a field, so that the copy may have ended inside of it.
+fn is_last(block: &HeaderBlock, field: Field<'_>) -> bool {
+    block.fields().next_back().is_some_and(|last| std::ptr::eq(last.raw, field.raw))
+}
+
 /// Whether a server wrote down for whom the message was, and an address stands there.
 fn names_recipient(block: &HeaderBlock) -> bool {
     /// How many Received lines an own server may have written.
@@ -127,6 +156,20 @@ fn names_recipient(block: &HeaderBlock) -> bool {
         |line: &str| line.split_once(" for ").is_some_and(|(_, behind)| behind.split([' ', ';']).next().is_some_and(|to| to.contains('@')));
     let fields = || block.fields().filter(|field| kind_of(field.which) == Some(FieldKind::Recipient));
     fields().any(|field| field.line().contains('@')) || block.received().iter().take(OWN).any(|look| told(&look.line))
+}
+
+/// Whether a server wrote down another recipient than this one, and that is no example, too.
+pub(super) fn names_another(block: &HeaderBlock, address: &str) -> bool {
+    /// How many Received lines an own server may have written.
+    const OWN: usize = 3;
+    let address = address.trim_matches(['<', '>']);
+    let is_another = |text: &str| {
+        let other = text.trim_matches(['<', '>']);
+        other.contains('@') && !other.eq_ignore_ascii_case(address) && !(is_like_an_example(other) || is_covered_recipient(other))
+    };
+    let told = |line: &str| line.split_once(" for ").and_then(|(_, behind)| behind.split([' ', ';']).next()).is_some_and(is_another);
+    block.fields().filter(|field| kind_of(field.which) == Some(FieldKind::Recipient)).any(|field| is_another(&field.line()))
+        || block.received().iter().take(OWN).any(|look| told(&look.line))
 }
 
 /// Whether a word is the name of a mailbox of which the block holds the address: mail that never left a machine is addressed so.

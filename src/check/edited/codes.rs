@@ -6,9 +6,27 @@ use crate::message::Field;
 use crate::message::field_name::{FieldName, FieldNames};
 use crate::message::names::DASHES;
 
-/// Whether a character is one that a word processor puts in the place of a hyphen, of two, or of three points. Nobody can tell which was there.
+/// Whether a character is one that a word processor puts in the place of a hyphen, of two, or of three points, or a chat program in the place of signs.
+/// Nobody can tell which were there.
 pub(super) fn is_set_sign(sign: char) -> bool {
-    sign == '…' || DASHES.contains(&sign)
+    sign == '…' || DASHES.contains(&sign) || is_of_chat(sign)
+}
+
+/// Whether a character is a picture that a chat program puts in the place of signs such as `:D`, or a letter or sign as wide as a Chinese one.
+fn is_of_chat(sign: char) -> bool {
+    matches!(sign, '\u{2600}'..='\u{27bf}' | '\u{ff01}'..='\u{ff5e}' | '\u{1f300}'..='\u{1faff}')
+}
+
+/// Such a character in a value, if other signs stand on both sides of it, as in the middle of a code. In texts people write them behind a word.
+pub(super) fn sign_in_code(value: &str) -> Option<char> {
+    let is_sign = |c: Option<char>| c.is_some_and(|c| c.is_ascii_graphic());
+    value
+        .char_indices()
+        .find(|(at, c)| {
+            let (before, behind) = value.split_at(*at);
+            is_of_chat(*c) && is_sign(before.chars().next_back()) && is_sign(behind.chars().nth(1))
+        })
+        .map(|(_, c)| c)
 }
 
 /// Whether an id has such a character, which no program writes there.
@@ -44,11 +62,11 @@ pub(super) fn is_signature(name: FieldName) -> bool {
     SIGNATURES.has(name)
 }
 
-/// Whether the domain or the selector of a signature (RFC 6376 section 3.5) is in brackets or covered: `d=[domain]`, `s=****`.
+/// Whether the domain, the selector or a time of a signature (RFC 6376 section 3.5) is in brackets or covered: `d=[domain]`, `s=****`, `t=(tel:1764000000)`.
 pub(super) fn has_marked_domain(raw: &[u8]) -> bool {
     let is_mark = |b: Option<&u8>| matches!(b, Some(b'[' | b'<' | b'{' | b'(' | b'*' | b'#' | b'?'));
     memchr::memchr_iter(b'=', raw).any(|at| {
-        let named = at > 0 && matches!(raw[at - 1], b'd' | b's');
+        let named = at > 0 && matches!(raw[at - 1], b'd' | b's' | b't' | b'x');
         named
             && at.checked_sub(2).and_then(|n| raw.get(n)).is_none_or(|b| matches!(b, b' ' | b';' | b'\t' | b'\n'))
             && is_mark(raw.get(at + 1))

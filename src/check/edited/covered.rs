@@ -2,9 +2,10 @@
 //! `my_email_here`, `id XXXXXXXX`, `** Nov 2026`.
 
 use super::marks::{is_bracketed, is_removal, is_spoken_address};
-use super::nobody::{is_short_note, is_word_for_nobody, is_written_alike};
+use super::nobody::{is_parts_of_name, is_short_note, is_word_for_nobody, is_written_alike};
 use super::placeholders::is_marked_entity;
 use super::word_lists::{SAMPLE_NAMES, is_sample_domain, says_taken_out};
+use crate::check::mail_words::Lengths;
 use crate::message::around_last;
 
 /// So many of one sign do not stand side by side in a name.
@@ -19,6 +20,7 @@ const WHOSE: &[&str] = &[
     "aquí", "qui", "tutaj", "unser", "unsere", "unserer", "notre", "nos", "nuestro", "nuestra", "nostro", "nostra", "nosso", "nossa",
     "ons", "onze", "nasz", "vår", "vores",
 ];
+static WHOSE_LENGTHS: Lengths = Lengths::of(WHOSE);
 /// Words for an address, of which one has to be in it, too.
 const THING: &[&str] = &[
     "email",
@@ -73,6 +75,7 @@ pub(super) fn is_covered_recipient(text: &str) -> bool {
         Some((local, domain)) => {
             is_covered_address(bare)
                 || is_placeholder(local, 3)
+                || is_parts_of_name(local)
                 || is_any_address(local, domain)
                 || is_sample(local, domain)
                 || is_written_alike(local, domain)
@@ -85,8 +88,8 @@ pub(super) fn is_covered_recipient(text: &str) -> bool {
 /// Whether a recipient in To was covered, which the sender may have written.
 pub(super) fn is_covered_in_to(mailbox: &str) -> bool {
     let bare = mailbox.trim_matches(['<', '>']);
-    if bare.contains('@') {
-        return is_covered_address(bare);
+    if let Some((local, _)) = around_last(bare, b'@') {
+        return is_covered_address(bare) || is_parts_of_name(local);
     }
     // `(Recipient list suppressed)`, `undisclosed-recipients:;`
     let listed = || ["recipient", "list", "suppress", "undisclosed"].iter().any(|word| bare.to_ascii_lowercase().contains(word));
@@ -162,7 +165,7 @@ fn is_sample(local: &str, domain: &str) -> bool {
 
 /// Whether a word says whose something is: `my`, `unser`.
 pub(super) fn says_whose(word: &str) -> bool {
-    WHOSE.iter().any(|known| word.eq_ignore_ascii_case(known))
+    WHOSE_LENGTHS.may_be(word.as_bytes()) && WHOSE.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Whether some id of a message was covered: `<xxxxxxxx@a.example>`, `<1 at a.example>`.
@@ -181,7 +184,8 @@ pub(super) fn is_covered_id(value: &str) -> bool {
                     || is_taken(local, domain)
                     || is_signs_alone(domain)
             }
-            None => is_spoken_address(id) || is_marked_entity(id) || is_mark_in_words(id),
+            // `1<tel:2345>6`
+            None => id.starts_with("tel:") || is_spoken_address(id) || is_marked_entity(id) || is_mark_in_words(id),
         }
     })
 }

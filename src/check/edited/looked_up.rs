@@ -27,6 +27,7 @@ pub(super) fn is_mark_for_lookup(name: &str) -> bool {
     let signs = || name.chars().count() > 1 && !name.chars().any(char::is_alphanumeric);
     let loud = || name.len() > 3 && name.bytes().all(|b| b.is_ascii_uppercase()) && is_removal(name);
     is_crosses(name)
+        || name.eq_ignore_ascii_case("xxx")
         || signs()
         || says_taken_out(name.as_bytes())
         || loud()

@@ -2,9 +2,9 @@
 
 use super::LONGEST_MARK;
 use super::ordinary::is_ordinary_domain;
-use super::word_lists::{OWN_DOMAIN_LENGTHS, OWN_DOMAINS, says_taken_out};
-use crate::check::mail_words;
-use crate::message::around_last;
+use super::word_lists::{OWN_DOMAIN_LENGTHS, OWN_DOMAINS, TAKEN_OUT, says_taken_out};
+use crate::check::mail_words::{self, Lengths};
+use crate::message::{around_last, find_ignore_case};
 
 /// Whether a text has only letters, digits, hyphens and points, and somewhere two different letters side by side, like nearly all names of servers
 /// and domains. Such a text can be no mask and no IP address, so slower tests are skipped; its words may still be a mark, such as `removed`.
@@ -313,6 +313,68 @@ fn labels_of(text: &str) -> impl Iterator<Item = &str> {
     text.trim_matches(['<', '>', '{', '}']).split('.')
 }
 
+/// Whether a field tells what a filter thinks of a message or did with it: how many points it gave, in a row of signs, or what it took out of it.
+pub(super) fn tells_points(name: &str) -> bool {
+    const WITHIN: [&str; 9] = ["spam", "score", "level", "virus", "attach", "filter", "status", "action", "result"];
+    const WORDS: [&str; 8] = ["bar", "ham", "star", "stars", "points", "hits", "rating", "flag"];
+    WITHIN.iter().any(|word| find_ignore_case(name.as_bytes(), word).is_some())
+        || name.split(['-', '_']).any(|part| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word)))
+}
+
+/// Whether the last word of a field's name says that an address, a name or an id stands there.
+pub(super) fn names_a_thing(name: &str) -> bool {
+    const THINGS: [&str; 22] = [
+        "to",
+        "bcc",
+        "rcpt",
+        "recipient",
+        "sender",
+        "csender",
+        "user",
+        "owner",
+        "host",
+        "vhost",
+        "source",
+        "id",
+        "authsource",
+        "domain",
+        "from",
+        "guid",
+        "ip",
+        "key",
+        "name",
+        "server",
+        "token",
+        "uuid",
+    ];
+    let last = name.rsplit('-').next().unwrap_or_default();
+    // Or it is a code: `X-7564579A`.
+    let is_code =
+        last.len() > 4 && last.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A'..=b'F')) && last.bytes().any(|b| b.is_ascii_digit());
+    is_code || THINGS.iter().any(|thing| last.eq_ignore_ascii_case(thing))
+}
+
+/// Words that say that something was taken out, but in the name of a mailbox or a host.
+const REMOVED_ELSEWHERE: &[&str] = &["hidden", "deleted", "masked", "withheld", "verborgen", "geloescht", "cache", "oculto", "nascosto"];
+static REMOVED_ALONE: Lengths = Lengths::of(TAKEN_OUT).with(REMOVED_ELSEWHERE);
+
+/// Whether a word that is the whole value of a field says that what stood there was taken out. `name`: that of the field. A filter says of a part of the
+/// message that it was.
+pub(super) fn is_removal_alone(name: &str, value: &str) -> bool {
+    let word = value.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let bytes = word.as_bytes();
+    if !REMOVED_ALONE.may_be(bytes) {
+        return false;
+    }
+    let is_sign = |c: char| matches!(c, '*' | '-' | '#' | '=' | '_' | '~' | '<' | '>' | '.' | '/' | '!');
+    // `--- removed ---`, `**hidden**`
+    let dressed = || word.len() + 3 < value.len() && value.starts_with(is_sign) && value.ends_with(is_sign);
+    let loud = || bytes.iter().all(u8::is_ascii_uppercase);
+    let elsewhere =
+        || REMOVED_ELSEWHERE.iter().any(|known| word.eq_ignore_ascii_case(known)) && (loud() || dressed() || names_a_thing(name));
+    (says_taken_out(bytes) || elsewhere()) && !tells_points(name)
+}
+
 /// Whether a mark stands where a server writes the name of a machine: `[redacted]`, `xxxx.example`, `mydomain.com`.
 pub(super) fn is_mark_for_host(text: &str) -> bool {
     if text.is_empty() {
@@ -380,8 +442,10 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
         let word = end.and_then(|end| inner.get(..end)).unwrap_or_default();
         let hidden =
             || ["[email protected]", "[email\u{a0}protected]"].iter().any(|mark| rest.get(at..).is_some_and(|text| text.starts_with(mark)));
-        let removed =
-            || !word.is_empty() && !word.contains(['@', ':', '/', '=']) && mail_words::says_removed(word.trim_matches(['[', '<']));
+        let removed = || {
+            word.starts_with("tel:")
+                || !word.is_empty() && !word.contains(['@', ':', '/', '=']) && mail_words::says_removed(word.trim_matches(['[', '<']))
+        };
         let before = || value.get(..value.len() - inner.len()).unwrap_or_default();
         if hidden() || (removed() && !is_hidden_by_server(before(), word)) {
             return true;
@@ -400,13 +464,51 @@ fn is_hidden_by_server(before: &str, word: &str) -> bool {
 /// Below this length, a value may be a mask alone.
 const SHORT: usize = 40;
 
+/// Whether a short value begins like a mask, or with a word of [`REMOVED_ALONE`].
+#[inline]
+fn may_be_a_mark_alone(raw: &[u8]) -> bool {
+    let begins = |text: &[u8]| match text {
+        // A mask has no other letters than x.
+        [b'x' | b'X', next, ..] => matches!(next, b'x' | b'X') || !next.is_ascii_alphanumeric(),
+        [one, next, third, ..] => may_begin_two(*one, *next) && REMOVED_ALONE.may_begin([*one, *next, *third]),
+        _ => false,
+    };
+    match raw {
+        // Nearly all stand behind one blank.
+        [b' ', first, ..] if first.is_ascii_alphanumeric() => begins(&raw[1..]),
+        _ => match raw.iter().position(u8::is_ascii_alphanumeric) {
+            Some(start) => begins(&raw[start..]),
+            None => raw.trim_ascii().len() > 1,
+        },
+    }
+}
+
+/// Which letters stand second in the words of [`REMOVED_ALONE`], by the first, as bits.
+static SECOND_LETTERS: [u32; 32] = {
+    let (mut letters, lists, mut list) = ([0; 32], [TAKEN_OUT, REMOVED_ELSEWHERE], 0);
+    while list < lists.len() {
+        let mut n = 0;
+        while n < lists[list].len() {
+            let word = lists[list][n].as_bytes();
+            letters[(word[0] % 32) as usize] |= 1 << (word[1] % 32);
+            n += 1;
+        }
+        list += 1;
+    }
+    letters
+};
+
+/// Whether some word of [`REMOVED_ALONE`] may begin with these two letters, whatever their case.
+#[inline]
+fn may_begin_two(first: u8, second: u8) -> bool {
+    SECOND_LETTERS[usize::from(first % 32)] >> (second % 32) & 1 == 1
+}
+
 /// Whether any character stands here that marks are made of: a quick test before the value is read closely.
 /// `is_ascii`: whether all of the block is ASCII.
 pub(super) fn may_hold_a_mark(raw: &[u8], is_ascii: bool) -> bool {
-    // A mask has no other letters than x.
-    let masked = || raw.iter().find(|b| b.is_ascii_alphanumeric()).is_none_or(|b| matches!(b, b'x' | b'X'));
     memchr::memchr3(b'[', b'{', b'<', raw).is_some()
         || (raw.len() < SHORT && raw.trim_ascii_start().starts_with(b"("))
-        || (raw.len() < SHORT && masked() && raw.iter().any(|b| matches!(b, b'*' | b'#' | b'x' | b'X')))
+        || (raw.len() < SHORT && may_be_a_mark_alone(raw))
         || !(is_ascii || raw.is_ascii())
 }

@@ -39,8 +39,10 @@ mod shortened;
 mod sound;
 mod spoken;
 mod subjects;
+mod trace_words;
 mod word_lists;
 mod written;
+mod zeroed;
 
 use std::cell::OnceCell;
 use std::sync::LazyLock;
@@ -52,8 +54,8 @@ use crate::message::field_name::FieldNames;
 use crate::message::names::starts;
 use crate::message::received::Look;
 use crate::message::repair::has_odd_angle;
-use crate::message::{Field, HeaderBlock, safe_text};
-use codes::{has_set_sign_in_id, set_signs};
+use crate::message::{Field, HeaderBlock, find_ignore_case, safe_text};
+use codes::{has_set_sign_in_id, set_signs, sign_in_code};
 use covered::is_covered_id;
 use encodings::mark_in_other_letters;
 use field_names::{FieldKind, is_addressed_to, kind_of};
@@ -142,7 +144,11 @@ impl Changes {
         let looks = block.received();
         // Microsoft hands a message on inside before it stands in the mailbox.
         let inside = |line: &str| MICROSOFT.iter().any(|name| name.find(line.as_bytes()).is_some());
-        let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
+        let of_microsoft = looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count();
+        // A machine of Microsoft's from which the last of these came wrote the line below, whatever name stands there.
+        let came_from_inside = |look: &Look| look.line.strip_prefix("from ").and_then(|from| from.split(' ').next()).is_some_and(inside);
+        let is_one_more = of_microsoft.checked_sub(1).and_then(|last| looks.get(last)).is_some_and(came_from_inside);
+        let own_lines = OWN_RECEIVED_LINES.max(of_microsoft + usize::from(is_one_more));
         // The line below those in which the own servers handed it to each other is still one of theirs.
         // Nearly always the last of these names a machine outside, and no other has to be looked at.
         let may_go_on = looks.len() > own_lines && looks.get(own_lines - 1).is_some_and(|look| is_from_inside(&look.line));
@@ -211,9 +217,16 @@ impl Changes {
             }
             if !block.is_ascii()
                 && matches!(kind, None | Some(FieldKind::Recipient | FieldKind::Envelope | FieldKind::Addressed))
-                && let Some(mark) = mark_in_other_letters(field, kind == Some(FieldKind::Recipient) || is_addressed_to(field.which))
+                && let Some(mark) = sign_of_chat(field, kind)
+                    .or_else(|| mark_in_other_letters(field, kind == Some(FieldKind::Recipient) || is_addressed_to(field.which)))
             {
-                out.add(block, field, if kind.is_some() { ChangedPart::Recipient } else { ChangedPart::Value }, &mark);
+                let place = match kind {
+                    None => ChangedPart::Value,
+                    Some(FieldKind::Recipient) => ChangedPart::Recipient,
+                    Some(_) if is_addressed_to(field.which) => ChangedPart::Recipient,
+                    Some(_) => ChangedPart::Sender,
+                };
+                out.add(block, field, place, &mark);
             }
             if out.changes.len() >= MOST {
                 break;
@@ -302,6 +315,26 @@ impl Changes {
             self.changes.push(Change { field: field.name.to_owned(), number, place, mark });
         }
     }
+}
+
+/// The picture or wide sign that a chat program put in the place of other signs in a code or an address, where a field holds no words of a person.
+fn sign_of_chat(field: Field<'_>, kind: Option<FieldKind>) -> Option<String> {
+    const OF_WORDS: [&str; 8] = ["subject", "topic", "title", "name", "campaign", "preview", "desc", "tag"];
+    if field.raw.is_ascii()
+        || is_of_spam_filter(field)
+        || OF_WORDS.iter().any(|word| find_ignore_case(field.name.as_bytes(), word).is_some())
+    {
+        return None;
+    }
+    let value = field.line();
+    // Before the address stands the name that a person chose.
+    let address = if kind == Some(FieldKind::Addressed) {
+        // Senders choose their own addresses, with such signs, too.
+        value.rsplit_once('<').filter(|_| is_addressed_to(field.which)).map_or("", |(_, address)| address)
+    } else {
+        &value
+    };
+    sign_in_code(address).map(String::from)
 }
 
 /// Whether a filter of unwanted mail wrote a field, of points and of words.

@@ -1,5 +1,8 @@
 //! What people write instead of an address so that it is nobody's: `victim`, `none@none.none`, `n.a.`
 
+use crate::check::mail_words::Lengths;
+use crate::message::around_last;
+
 /// So many of one letter make no name.
 const ROW: usize = 3;
 /// Words without a domain that people write instead of an address.
@@ -28,6 +31,82 @@ const NOBODY: &[&str] = &[
     "someone",
 ];
 
+/// Words for the parts of a person's name, as people write them in the place of a real one before the sign of an address: `first.last@a.example`.
+const PARTS_OF_NAME: &[&str] = &[
+    "first.last",
+    "firstname.lastname",
+    "first.lastname",
+    "fname.lname",
+    "name.surname",
+    "forename.surname",
+    "vorname.nachname",
+    "vorname.name",
+    "prenom.nom",
+    "nombre.apellido",
+    "nombre.apellidos",
+    "nome.cognome",
+    "nome.sobrenome",
+    "nome.apelido",
+    "voornaam.achternaam",
+    "imie.nazwisko",
+    "fornavn.etternavn",
+    "fornavn.efternavn",
+    "fornamn.efternamn",
+    "etunimi.sukunimi",
+    "jmeno.prijmeni",
+];
+static PARTS_LENGTHS: Lengths = Lengths::of(PARTS_OF_NAME);
+
+/// Whether the name of a mailbox is nothing but words for the parts of a name: nobody is called so.
+pub(super) fn is_parts_of_name(local: &str) -> bool {
+    let plain = |b: u8| if matches!(b, b'_' | b'-') { b'.' } else { b.to_ascii_lowercase() };
+    // Other signs between the words may hide them from the first test, so it is asked of the first word and the length alone.
+    local.as_bytes().first().is_some_and(|first| PARTS_LENGTHS.has(*first, local.len()))
+        && PARTS_OF_NAME.iter().any(|name| name.bytes().eq(local.bytes().map(plain)))
+}
+
+/// Addresses that people write as an example, though somebody may have them: the name of the mailbox, and the first label of the domain, if not any.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("client", "client"),
+    ("customer", "customer"),
+    ("recipient", "recipient"),
+    ("receiver", "receiver"),
+    ("target", "target"),
+    ("test", "test"),
+    ("email", "email"),
+    ("kunde", "kunde"),
+    ("foo", "bar"),
+    ("user", "host"),
+    ("user", "server"),
+    ("you", "yourcompany"),
+    ("victim", ""),
+    ("myemail", ""),
+    ("my.email", ""),
+    ("youremail", ""),
+    ("your.email", ""),
+];
+static EXAMPLE_LENGTHS: Lengths = {
+    let (mut lengths, mut n) = (Lengths::of(&[]), 0);
+    while n < EXAMPLES.len() {
+        lengths = lengths.with(&[EXAMPLES[n].0]);
+        n += 1;
+    }
+    lengths
+};
+
+/// Whether an address has the form of an example. Only what other fields say can tell whether somebody put it there.
+pub(super) fn is_like_an_example(address: &str) -> bool {
+    let bare = address.trim_matches(['<', '>']);
+    around_last(bare, b'@').is_some_and(|(local, domain)| {
+        EXAMPLE_LENGTHS.may_be(local.as_bytes()) && {
+            let label = domain.split('.').next().unwrap_or_default();
+            let is_one =
+                |(name, first): &(&str, &str)| local.eq_ignore_ascii_case(name) && (first.is_empty() || label.eq_ignore_ascii_case(first));
+            EXAMPLES.iter().any(is_one)
+        }
+    })
+}
+
 /// Whether a word without a domain stands for nobody.
 pub(super) fn is_word_for_nobody(word: &str) -> bool {
     NOBODY.iter().any(|nobody| word.eq_ignore_ascii_case(nobody))
@@ -52,4 +131,26 @@ pub(super) fn is_short_note(word: &str) -> bool {
     let is_short = |pair: &[u8]| pair.len() == 2 && pair[0].is_ascii_alphabetic() && pair[1] == b'.';
     matches!(bytes.len(), 1..=4) && (bytes.iter().all(u8::is_ascii_digit) || bytes.chunks(2).all(is_short))
         || word.eq_ignore_ascii_case("n/a")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_a_name_and_examples_are_known() {
+        for local in ["first.last", "First_Last", "vorname-nachname", "prenom.nom", "nome.cognome"] {
+            assert!(is_parts_of_name(local), "{local}");
+        }
+        for local in ["first", "first.lost", "anna.last", "name", "firstlast1", ""] {
+            assert!(!is_parts_of_name(local), "{local}");
+        }
+        for address in ["<client@client.example>", "foo@bar.example", "user@host", "VICTIM@a.example"] {
+            assert!(is_like_an_example(address), "{address}");
+        }
+        for address in ["client@a.example", "foo@a.example", "info@info.example", "victims@a.example", "recipient@example.com", "test", ""]
+        {
+            assert!(!is_like_an_example(address), "{address}");
+        }
+    }
 }

@@ -5,16 +5,18 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::codes::{has_cut_signature, has_marked_domain, has_set_sign_in_boundary, is_signature};
-use super::covered::{is_covered_date, is_replaced_date};
+use super::covered::{is_covered_date, is_crosses, is_replaced_date};
 use super::ip_text::{AddressText, address_text, is_no_address, is_of_numbers};
 use super::marks::{
-    has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
+    has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, is_removal_alone,
+    may_hold_a_mark, names_a_thing, tells_points,
 };
 use super::ordinary::is_ordinary_name;
-use super::placeholders::{covered_host_of_filter, covered_part_of_link, harmless_part, is_blocks, is_marked_entity};
-use super::remarks::remark_in;
+use super::placeholders::{covered_host_of_filter, covered_part_of_link, harmless_part, is_blocks, is_entity, is_marked_entity};
+use super::remarks::{is_short_mark, remark_in};
 use super::senders::{is_broken_signature, is_made_up};
 use super::subjects::is_mask_of_subject;
+use super::zeroed::is_zeroed_in_results;
 use super::{ChangedPart, Changes};
 use crate::check::misread;
 use crate::message::field_name::{FieldName, FieldNames};
@@ -57,7 +59,13 @@ fn has_crossed_address(value: &str) -> bool {
 fn is_mark_alone(name: &str, value: &str) -> bool {
     let signs = |b: u8| matches!(b, b'*' | b'+' | b'-' | b'.' | b'=');
     if value.contains('@') {
-        return value.contains(['*', '#', '█', '•']);
+        return value.contains(['*', '#', '█', '•']) || is_crosses(&value.replace('@', "."));
+    }
+    // Nobody gives points in other signs than these, nor in a field of another name.
+    let covers = |b: u8| matches!(b, b'*' | b'#' | b'?' | b'_' | b'.');
+    let is_row = (value.len() > 2 && value.bytes().all(covers)) || (value.len() > 4 && value.bytes().all(|b| b == b'-'));
+    if is_row && !tells_points(name) && !name.contains("...") {
+        return true;
     }
     if value.chars().count() < 4 {
         return false;
@@ -66,39 +74,6 @@ fn is_mark_alone(name: &str, value: &str) -> bool {
     let is_covered_host =
         || value.split('.').count() > 2 && value.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b == b'*'));
     !value.bytes().all(signs) || is_covered_host() || (names_a_thing(name) && value.bytes().all(|b| b == b'*'))
-}
-
-/// Whether the last word of a field's name says that an address, a name or an id stands there.
-fn names_a_thing(name: &str) -> bool {
-    const THINGS: [&str; 22] = [
-        "to",
-        "bcc",
-        "rcpt",
-        "recipient",
-        "sender",
-        "csender",
-        "user",
-        "owner",
-        "host",
-        "vhost",
-        "source",
-        "id",
-        "authsource",
-        "domain",
-        "from",
-        "guid",
-        "ip",
-        "key",
-        "name",
-        "server",
-        "token",
-        "uuid",
-    ];
-    let last = name.rsplit('-').next().unwrap_or_default();
-    // Or it is a code: `X-7564579A`.
-    let is_code =
-        last.len() > 4 && last.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A'..=b'F')) && last.bytes().any(|b| b.is_ascii_digit());
-    is_code || THINGS.iter().any(|thing| last.eq_ignore_ascii_case(thing))
 }
 
 /// Whether quotation marks of a word processor stand around a parameter, where only plain ones have a meaning: `boundary=”a”` (RFC 2045 section 5.1).
@@ -170,7 +145,13 @@ impl Changes {
             let inner = value.trim_matches(['[', ']']);
             // In this field a sender may write what it likes.
             let is_senders = || which == ORIGINATING_IP && is_of_numbers(inner) && is_made_up(inner) && self.is_below_handover(block);
-            if address_text(inner) == AddressText::Mark && !is_senders() {
+            let is_word = || is_short_mark(inner) || is_entity(inner) || inner.bytes().all(|b| matches!(b, b'x' | b'X'));
+            let is_mark = match address_text(inner) {
+                AddressText::Mark => !is_senders(),
+                AddressText::Other => is_word(),
+                _ => false,
+            };
+            if is_mark {
                 self.add(block, field, ChangedPart::Network, &value);
             }
             return;
@@ -178,8 +159,10 @@ impl Changes {
         if checks {
             self.checks(block, field, &value);
         }
-        let whole =
-            !value.is_empty() && ((is_bracketed(&value) && is_removal(&value)) || (is_mask(&value) && is_mark_alone(field.name, &value)));
+        let whole = !value.is_empty()
+            && ((is_bracketed(&value) && is_removal(&value))
+                || (is_mask(&value) && is_mark_alone(field.name, &value))
+                || is_removal_alone(field.name, &value));
         if names::OF_LISTS.has(which)
             && let Some(mark) = covered_part_of_link(&value)
         {
@@ -280,6 +263,9 @@ impl Changes {
                 let word = word.trim();
                 match address_text(word.trim_matches(['[', ']', '"'])) {
                     AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
+                    AddressText::Address if word.ends_with(".0") && is_zeroed_in_results(block, word) => {
+                        self.add(block, field, ChangedPart::Network, word);
+                    }
                     AddressText::Nothing if *before != "remote-ip=" => self.lose(block, field, ChangedPart::Network, before.trim_end()),
                     _ => {}
                 }

@@ -249,7 +249,8 @@ pub(super) fn covered_part_of_link(value: &str) -> Option<&str> {
     })
 }
 
-/// The word in a value that somebody wrote so that nobody opens it by accident: `a[.]example`, `hxxps://a.example`, `a[@]b.example`.
+/// The word in a value that somebody wrote so that nobody opens it by accident: `a[.]example`, `hxxps://a.example`, `a[@]b.example`; or in which a
+/// program that people talk with put a picture or a link of its own.
 pub(super) fn harmless_part(value: &str) -> Option<&str> {
     let bytes = value.as_bytes();
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
@@ -261,7 +262,15 @@ pub(super) fn harmless_part(value: &str) -> Option<&str> {
             .map(<[u8]>::len);
         length.is_some_and(|length| at > 0 && is_letter(at - 1) && is_letter(at + length))
     };
-    let mark = memchr::memchr3_iter(b'[', b'(', b'{', bytes).find(|at| in_place_of_sign(*at));
+    // `5(x)7`: a chat program shows a picture for it. `(tel:12345)`, `[a@b.example|mailto:a@b.example]`: a program made links of numbers and addresses.
+    let is_of_chat = |at: usize| {
+        let rest = &bytes[at..];
+        let is_picture = || matches!(rest, [b'(', _, b')', ..]) && at > 0 && is_letter(at - 1) && is_letter(at + 3);
+        let holds =
+            |word: &str| rest.split(|b| *b == b']').next().is_some_and(|link| memchr::memmem::find(link, word.as_bytes()).is_some());
+        is_picture() || rest.starts_with(b"(tel:") || (rest[0] == b'[' && (holds("|mailto:") || holds("|http")))
+    };
+    let mark = memchr::memchr3_iter(b'[', b'(', b'{', bytes).find(|at| in_place_of_sign(*at) || is_of_chat(*at));
     let at = mark.or_else(|| {
         // The letter x is rare.
         let is_covered = |at: &usize| bytes.get(*at..at + 4).is_some_and(|word| word.eq_ignore_ascii_case(b"hxxp"));

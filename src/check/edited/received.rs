@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::addresses::names_another;
 use super::clauses::KnownClauses;
 use super::codes::set_signs_in_trace;
 use super::covered::{covered_queue_id, is_covered_date, is_covered_recipient, is_translated_date};
@@ -14,12 +15,15 @@ use super::marks::{
     has_blocks, has_removal_in_token, is_inside_name, is_mark_for_address, is_mark_for_host, is_mask, is_masked_recipient,
     is_only_word_for_own, is_removal,
 };
+use super::nobody::is_like_an_example;
 use super::ordinary::{gives_two_dots, is_ordinary_name, is_with_two_dots};
 use super::placeholders::{has_word_in_brackets, is_put_in};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::senders::{is_made_up_below, is_over_the_web};
 use super::sound::SoundLine;
+use super::trace_words::covered_word;
 use super::written::{is_host_shaped, is_name_of_any, is_no_server_word, is_recipient_in_received, words_for_server};
+use super::zeroed::is_zeroed_in_trace;
 use super::{ChangedPart, Changes};
 use crate::check::furniture::is_removed;
 use crate::check::misread;
@@ -67,6 +71,7 @@ impl Changes {
                     && (is_masked_recipient(recipient)
                         || is_covered_recipient(recipient)
                         || is_put_in(recipient)
+                        || (is_like_an_example(recipient) && names_another(block, recipient))
                         || !is_recipient_in_received(recipient))))
         {
             self.add(block, field, ChangedPart::Recipient, recipient);
@@ -104,6 +109,12 @@ impl Changes {
         }
         if self.changes.len() == before && (has_removal_in_token(value) || has_covered_protocol(value)) {
             self.add(block, field, ChangedPart::Value, value);
+        }
+        if !is_sound
+            && self.changes.len() == before
+            && let Some(word) = covered_word(value)
+        {
+            self.add(block, field, ChangedPart::Value, word);
         }
     }
 
@@ -153,6 +164,10 @@ impl Changes {
                 AddressText::Mark if made_up_address(inner) => {}
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
+        }
+        if own && let Some(zeroed) = brackets.iter().chain(comments).find(|inner| inner.ends_with(".0") && is_zeroed_in_trace(block, inner))
+        {
+            self.add(block, field, ChangedPart::Network, zeroed);
         }
         // Some senders write empty round brackets into a line of their own.
         if clauses.lost_address && !self.is_unknown_to_sender(is_claim) {
@@ -214,17 +229,25 @@ impl Changes {
                 if !chosen() && !made_up_address(from.trim_matches(['[', ']'])) && !made_up_host(from) {
                     self.add(block, field, ChangedPart::Network, from);
                 }
-            } else if (is_mark_for_host(from) && !made_up_host(from)) || (own && from.contains("://")) {
+            } else if (is_mark_for_host(from) && !made_up_host(from)) || (own && (from.contains("://") || has_label_of_signs(from))) {
                 self.add(block, field, ChangedPart::Server, from);
             }
         }
     }
 }
 
+/// Whether a part of a name between points is nothing but one sign over and over: `#####.a.example`.
+fn has_label_of_signs(name: &str) -> bool {
+    let is_row = |label: &str| {
+        let bytes = label.as_bytes();
+        bytes.len() > 1 && matches!(bytes[0], b'*' | b'#' | b'?' | b'~' | b'_' | b'-') && bytes.iter().all(|b| *b == bytes[0])
+    };
+    name.contains('.') && name.split('.').any(is_row)
+}
+
 /// Whether a mark stands in the place of a part of a time, such as its zone: `Tue, 24 Nov 2026 10:15:42 [removed]`.
 fn has_covered_word(date: &str) -> bool {
-    let date = date.split('(').next().unwrap_or_default();
-    date.split_ascii_whitespace().any(|word| is_mask(word) || is_removal(word))
+    date.split(['(', ')']).flat_map(str::split_ascii_whitespace).any(|word| word.starts_with('[') || is_mask(word) || is_removal(word))
 }
 
 /// Whether a mark stands in the place of the protocol by which the message came: `with *** id 7A`.

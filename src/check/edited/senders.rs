@@ -78,6 +78,22 @@ pub(super) fn is_seen_at_handover(block: &HeaderBlock, address: &str) -> bool {
     seen.eq_ignore_ascii_case(domain)
 }
 
+/// Whether other fields show that an address stood in From when the message came: the results of a check name its domain (RFC 8601), or the message is
+/// signed, and a signature covers the address of From (RFC 6376 section 5.4). Where a sender leaves it empty, the results name no domain.
+pub(super) fn had_author(block: &HeaderBlock) -> bool {
+    const KEY: &str = "header.from=";
+    let results: Vec<String> = ["authentication-results", "arc-authentication-results"]
+        .iter()
+        .flat_map(|name| block.all(name))
+        .map(|field| field.line().to_ascii_lowercase())
+        .collect();
+    let named = |line: &String| {
+        line.split_once(KEY).map(|(_, behind)| behind.split([';', ' ', ')', ',']).next().is_some_and(|domain| domain.contains('.')))
+    };
+    let is_signed = || block.first("dkim-signature").is_some() && !results.iter().any(|line| line.contains("dkim=none"));
+    results.iter().find_map(named).unwrap_or_else(is_signed)
+}
+
 /// Whether the own server found a signature broken in its form when the message came.
 pub(super) fn came_with_broken_signature(block: &HeaderBlock) -> bool {
     block.first("authentication-results").is_some_and(|field| {

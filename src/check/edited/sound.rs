@@ -7,6 +7,7 @@ use super::clauses::{recipient_at, sender_in};
 use super::looked_up::is_mark_for_lookup;
 use super::ordinary::is_ordinary_name;
 use super::remarks::may_begin_a_remark;
+use super::trace_words::{may_be_a_mark, may_begin_a_mark, may_matter};
 use super::written::is_name_of_any;
 use crate::message::ip::{ipv4, ipv6};
 use crate::message::positions::positions;
@@ -38,8 +39,17 @@ impl<'a> SoundLine<'a> {
         if !matches!(bytes.get(1), Some(b'(' | b'w' | b'i')) {
             return None;
         }
-        for at in positions(bytes, [b' ']) {
-            match bytes.get(at + 1..).unwrap_or_default() {
+        for at in positions(bytes, [b' ', b'=']) {
+            let word = bytes.get(at + 1..).unwrap_or_default();
+            if !may_matter(word) {
+                continue;
+            }
+            match word {
+                _ if bytes[at] == b'=' => {
+                    if may_be_a_mark(word) {
+                        return None;
+                    }
+                }
                 [b'f' | b'F', b'o' | b'O', b'r' | b'R', b' ', ..] if recipient.is_none() => {
                     // In a comment it is a word of the server.
                     let above = &bytes[..at];
@@ -51,6 +61,8 @@ impl<'a> SoundLine<'a> {
                 // `w1th`
                 [b'w', second, b't', b'h', b' ', ..] if *second != b'i' => return None,
                 [first, second, ..] if may_begin_a_remark(*first, Some(*second)) => return None,
+                [b'(', b'(' | b'[', ..] => return None,
+                _ if may_begin_a_mark(word.strip_prefix(b"(").unwrap_or(word)) => return None,
                 _ => {}
             }
         }
@@ -88,13 +100,13 @@ fn is_lookup(comment: &str) -> bool {
     named && said && (is_address(address.as_bytes()) || with_port())
 }
 
-/// Whether this is an IP address, as servers write it, and not one that stands for none.
+/// Whether this is an IP address, as servers write it, and neither one that stands for none nor one whose last number may have been covered by zero.
 fn is_address(text: &[u8]) -> bool {
     if memchr(b':', text).is_some() { ipv6(text).is_some_and(|ip| !ip.is_unspecified()) } else { is_ipv4(text) }
 }
 
 fn is_ipv4(text: &[u8]) -> bool {
-    ipv4(text).is_some_and(|ip| !ip.is_unspecified())
+    ipv4(text).is_some_and(|ip| ip.octets()[3] != 0)
 }
 
 #[cfg(test)]

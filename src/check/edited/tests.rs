@@ -135,7 +135,6 @@ fn a_mark_in_the_fields_of_the_own_system_is_a_change() {
     }
     for field in [
         "X-Level: ****",
-        "X-DEAD: ****",
         "X-MS-Exchange-Inbox-Rules-Loop: a@b.example",
         "X-Microsoft-Reply: {4471}",
         "X-Points: ++++++",
@@ -558,5 +557,152 @@ fn an_address_with_a_mark_in_it_is_covered() {
         "1.2",
     ] {
         assert!(!is_covered_address(text), "{text}");
+    }
+}
+
+/// The results of a check that an own server wrote, which name the domain of From.
+const RESULTS: &str = "Authentication-Results: mx.example; spf=pass smtp.mailfrom=f.example; dmarc=pass header.from=f.example\n";
+
+#[test]
+fn a_sender_is_gone_where_a_check_has_seen_one() {
+    for rest in ["", " ", " <>", " \"\"", " \"\" <>"] {
+        let emptied = HEAD.replace(" e@f.example", rest);
+        assert_eq!(places(&format!("{RESULTS}{emptied}")), [ChangedPart::Sender], "{rest}");
+        assert_eq!(
+            places(&format!("{emptied}DKIM-Signature: v=1; d=f.example; h=from; b=QkFE\nX-A: 1\n")),
+            [ChangedPart::Sender],
+            "{rest}"
+        );
+        // Where the sender left it empty, the results name no domain.
+        assert_eq!(places(&format!("{}{emptied}", RESULTS.replace("header.from=f.example", "header.from="))), [], "{rest}");
+        assert_eq!(places(&emptied), [], "{rest}");
+        // The copy may have ended there.
+        assert_eq!(places(&format!("{RESULTS}To: c@d.example\nFrom:{rest}\n")), [], "{rest}");
+    }
+    assert_eq!(places(&format!("{RESULTS}{}", HEAD.replace(" e@f.example", " E"))), []);
+}
+
+#[test]
+fn a_mask_alone_is_a_mark_in_any_field_but_for_points() {
+    for value in [
+        "***",
+        "****",
+        "#####",
+        "?????",
+        "_____",
+        "...",
+        "-----",
+        "XXXXX",
+        "xxx@xxx.xx",
+        "[removed]",
+        "REDACTED",
+        "entfernt",
+        "--- removed ---",
+        "**hidden**",
+    ] {
+        for name in ["X-Sender", "X-Campaign", "X-Gm-Message-State", "Feedback-ID", "X-Proofpoint-Guid"] {
+            assert_eq!(places(&format!("{HEAD}{name}: {value}\nX-A: 1\n")), [ChangedPart::Value], "{name}: {value}");
+        }
+    }
+    for field in [
+        "X-Spam-Level: ****",
+        "X-Spam-Bar: ++++",
+        "X-MailScanner-SpamScore: ****",
+        "X-Rating: ***",
+        "X-Virus-Status: removed",
+        "X-Attachments: removed",
+        "X-Country: XX",
+        "X-Auth-User: anonymous",
+        "X-Campaign: hidden",
+        "X-A: **",
+        "X-A: ---",
+        "X-A: xyz",
+        "X-A: remote",
+    ] {
+        assert_eq!(places(&format!("{HEAD}{field}\nX-A: 1\n")), [], "{field}");
+    }
+    for value in ["n/a", "[X]", "XX", "[ID]"] {
+        assert_eq!(places(&format!("{HEAD}X-Originating-IP: {value}\n")), [ChangedPart::Network], "{value}");
+    }
+    assert_eq!(places(&format!("{HEAD}X-Client-IP: unknown\n")), []);
+}
+
+#[test]
+fn a_covered_word_of_an_own_server_is_known_wherever_it_stands() {
+    let using = HEAD.replace("\n\tby", "\n\t(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))\n\tby");
+    assert_eq!(places(&using), []);
+    for (word, mark) in [
+        ("TLSv1.3", "****"),
+        ("TLS_AES_256_GCM_SHA384", "XXXX"),
+        ("(256/256 bits)", "(XXXX)"),
+        ("Postfix", "REDACTED"),
+        ("ESMTPS", "[protocol]"),
+        ("id 1", "id xxx"),
+    ] {
+        assert_eq!(places(&using.replacen(word, mark, 1)), [ChangedPart::Value], "{mark}");
+    }
+    for mark in ["****", "REDACTED", "[cipher]", "xxxx"] {
+        let text = HEAD.replace("ESMTPS", &format!("ESMTPS (version=TLS1_3 cipher={mark})"));
+        assert_eq!(places(&text), [ChangedPart::Value], "{mark}");
+    }
+    assert_eq!(places(&HEAD.replace("by mx.example", "by xxx.mx.example")), [ChangedPart::Server]);
+    assert_eq!(places(&HEAD.replace("b.example [", "xxx [")), [ChangedPart::Server]);
+    assert_eq!(places(&HEAD.replace("from a.example", "from #####.a.example")), [ChangedPart::Server]);
+}
+
+#[test]
+fn the_last_number_of_an_address_was_set_to_zero() {
+    let spf = |ip: &str| format!("Received-SPF: pass (mx.example: a.example) client-ip={ip};\n");
+    let zeroed = HEAD.replace("192.0.2.1]", "192.0.2.0]");
+    assert_eq!(places(&format!("{}{zeroed}", spf("192.0.2.7"))), [ChangedPart::Network]);
+    assert_eq!(places(&format!("{}{HEAD}", spf("192.0.2.0"))), [ChangedPart::Network]);
+    assert_eq!(places(&format!("{}{zeroed}", spf("192.0.2.0"))), []);
+    assert_eq!(places(&format!("{}{zeroed}", spf("203.0.113.7"))), []);
+    assert_eq!(places(&zeroed), []);
+}
+
+#[test]
+fn what_chat_programs_put_into_ids_and_addresses_is_known() {
+    for id in [
+        "<1(x)2@f.example>",
+        "<1\u{1f600}2@f.example>",
+        "<1\u{ff1a}2@f.example>",
+        "<(tel:12345)6@f.example>",
+        "<1<tel:2345>6@f.example>",
+        "<[1@f.example|mailto:1@f.example]>",
+    ] {
+        assert_eq!(places(&format!("{HEAD}Message-ID: {id}\nX-A: 1\n")), [ChangedPart::Value], "{id}");
+    }
+    for field in ["X-Gm-Message-State: a\u{1f61b}b", "X-Id: a\u{ff0e}b", "DKIM-Signature: v=1; d=f.example; t=(tel:1764000000); b=QkFE"] {
+        assert_eq!(places(&format!("{HEAD}{field}\nX-A: 1\n")), [ChangedPart::Value], "{field}");
+    }
+    assert_eq!(places(&HEAD.replace("To: c@d.example", "To: [c@d.example|mailto:c@d.example]")), [ChangedPart::Recipient]);
+    assert_eq!(places(&format!("Return-Path: <[e@f.example|mailto:e@f.example]>\n{HEAD}")), [ChangedPart::Sender]);
+    for field in [
+        "X-Campaign: Sale\u{1f525}now",
+        "X-Note: look \u{1f525} here",
+        "X-Report-Abuse: <mailto:abuse@f.example>",
+        "Message-ID: <mailto:1@f.example>",
+        "X-Note: 5 (x) 7",
+    ] {
+        assert_eq!(places(&format!("{HEAD}{field}\nX-A: 1\n")), [], "{field}");
+    }
+    assert_eq!(places(&HEAD.replace("From: e@f.example", "From: \u{2705}A <e-\u{2705}-1@f.example>")), []);
+}
+
+#[test]
+fn an_example_stands_in_the_place_of_the_recipient() {
+    for address in ["first.last@a.example", "vorname.nachname@a.example", "myaddress@mydomain.com"] {
+        assert_eq!(places(&HEAD.replace("<c@d.example>", &format!("<{address}>"))), [ChangedPart::Recipient], "{address}");
+        assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {address}"))), [ChangedPart::Recipient], "{address}");
+    }
+    for address in ["foo@bar.com", "victim@a.example", "client@client.com", "user@host"] {
+        assert_eq!(places(&HEAD.replace("<c@d.example>", &format!("<{address}>"))), [], "{address}");
+        let delivered = format!("Delivered-To: c@d.example\n{}", HEAD.replace("<c@d.example>", &format!("<{address}>")));
+        assert_eq!(places(&delivered), [ChangedPart::Recipient], "{address}");
+        // A sender may write it there.
+        assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {address}"))), [], "{address}");
+        let everywhere = HEAD.replace("c@d.example", address);
+        assert_eq!(places(&everywhere), [], "{address}");
     }
 }

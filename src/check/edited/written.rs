@@ -32,7 +32,9 @@ pub(super) fn mailboxes(value: &str) -> impl Iterator<Item = &str> {
 pub(super) fn is_host_shaped(text: &str) -> bool {
     let text = text.trim_end_matches(',');
     let is_filled = |label: &str| label.is_empty() || label.contains(char::is_alphanumeric);
+    let begins_crossed = || text.split_once('.').is_some_and(|(first, _)| first.eq_ignore_ascii_case("xxx"));
     !text.is_empty()
+        && !begins_crossed()
         // No part in brackets or of signs alone, and no ending that stands for any.
         && ![".[", ".{", ".("].iter().any(|bracket| text.contains(bracket))
         && (text.starts_with('[') || text.split('.').all(is_filled))
