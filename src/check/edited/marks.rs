@@ -358,21 +358,26 @@ pub(super) fn names_a_thing(name: &str) -> bool {
 const REMOVED_ELSEWHERE: &[&str] = &["hidden", "deleted", "masked", "withheld", "verborgen", "geloescht", "cache", "oculto", "nascosto"];
 static REMOVED_ALONE: Lengths = Lengths::of(TAKEN_OUT).with(REMOVED_ELSEWHERE);
 
+/// Whether a word is one of these, whatever its case.
+fn is_removed_alone(word: &[u8]) -> bool {
+    matches!(word, [.., other, one] if is_beside(&BESIDE_LAST, *one, *other))
+        && REMOVED_ALONE.may_be(word)
+        && [TAKEN_OUT, REMOVED_ELSEWHERE].iter().any(|list| list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes())))
+}
+
 /// Whether a word that is the whole value of a field says that what stood there was taken out. `name`: that of the field. A filter says of a part of the
 /// message that it was.
 pub(super) fn is_removal_alone(name: &str, value: &str) -> bool {
     let word = value.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let bytes = word.as_bytes();
-    if !REMOVED_ALONE.may_be(bytes) {
+    if !is_removed_alone(bytes) {
         return false;
     }
     let is_sign = |c: char| matches!(c, '*' | '-' | '#' | '=' | '_' | '~' | '<' | '>' | '.' | '/' | '!');
     // `--- removed ---`, `**hidden**`
     let dressed = || word.len() + 3 < value.len() && value.starts_with(is_sign) && value.ends_with(is_sign);
     let loud = || bytes.iter().all(u8::is_ascii_uppercase);
-    let elsewhere =
-        || REMOVED_ELSEWHERE.iter().any(|known| word.eq_ignore_ascii_case(known)) && (loud() || dressed() || names_a_thing(name));
-    (says_taken_out(bytes) || elsewhere()) && !tells_points(name)
+    (says_taken_out(bytes) || loud() || dressed() || names_a_thing(name)) && !tells_points(name)
 }
 
 /// Whether a mark stands where a server writes the name of a machine: `[redacted]`, `xxxx.example`, `mydomain.com`.
@@ -463,6 +468,8 @@ fn is_hidden_by_server(before: &str, word: &str) -> bool {
 
 /// Below this length, a value may be a mask alone.
 const SHORT: usize = 40;
+/// No mask or word alone is longer, with the signs around it.
+const SHORTER: usize = 34;
 
 /// Whether a short value begins like a mask, or with a word of [`REMOVED_ALONE`].
 #[inline]
@@ -470,7 +477,9 @@ fn may_be_a_mark_alone(raw: &[u8]) -> bool {
     let begins = |text: &[u8]| match text {
         // A mask has no other letters than x.
         [b'x' | b'X', next, ..] => matches!(next, b'x' | b'X') || !next.is_ascii_alphanumeric(),
-        [one, next, third, ..] => may_begin_two(*one, *next) && REMOVED_ALONE.may_begin([*one, *next, *third]),
+        [one, next, ..] if one.is_ascii_alphabetic() && is_beside(&BESIDE_FIRST, *one, *next) => {
+            is_removed_alone(&text[..text.iter().take_while(|b| b.is_ascii_alphanumeric()).count()])
+        }
         _ => false,
     };
     match raw {
@@ -483,25 +492,29 @@ fn may_be_a_mark_alone(raw: &[u8]) -> bool {
     }
 }
 
-/// Which letters stand second in the words of [`REMOVED_ALONE`], by the first, as bits.
-static SECOND_LETTERS: [u32; 32] = {
+/// Which letters stand beside the first in the words of [`REMOVED_ALONE`], as bits, and which beside the last.
+static BESIDE_FIRST: [u32; 32] = letters_beside(true);
+static BESIDE_LAST: [u32; 32] = letters_beside(false);
+
+const fn letters_beside(first: bool) -> [u32; 32] {
     let (mut letters, lists, mut list) = ([0; 32], [TAKEN_OUT, REMOVED_ELSEWHERE], 0);
     while list < lists.len() {
         let mut n = 0;
         while n < lists[list].len() {
             let word = lists[list][n].as_bytes();
-            letters[(word[0] % 32) as usize] |= 1 << (word[1] % 32);
+            let (one, other) = if first { (word[0], word[1]) } else { (word[word.len() - 1], word[word.len() - 2]) };
+            letters[(one % 32) as usize] |= 1 << (other % 32);
             n += 1;
         }
         list += 1;
     }
     letters
-};
+}
 
-/// Whether some word of [`REMOVED_ALONE`] may begin with these two letters, whatever their case.
+/// Whether these two letters stand side by side at that end of some word, whatever their case.
 #[inline]
-fn may_begin_two(first: u8, second: u8) -> bool {
-    SECOND_LETTERS[usize::from(first % 32)] >> (second % 32) & 1 == 1
+fn is_beside(letters: &[u32; 32], one: u8, other: u8) -> bool {
+    letters[usize::from(one % 32)] >> (other % 32) & 1 == 1
 }
 
 /// Whether any character stands here that marks are made of: a quick test before the value is read closely.
@@ -509,6 +522,6 @@ fn may_begin_two(first: u8, second: u8) -> bool {
 pub(super) fn may_hold_a_mark(raw: &[u8], is_ascii: bool) -> bool {
     memchr::memchr3(b'[', b'{', b'<', raw).is_some()
         || (raw.len() < SHORT && raw.trim_ascii_start().starts_with(b"("))
-        || (raw.len() < SHORT && may_be_a_mark_alone(raw))
+        || (raw.len() < SHORTER && may_be_a_mark_alone(raw))
         || !(is_ascii || raw.is_ascii())
 }

@@ -340,8 +340,8 @@ fn sign_of_chat(field: Field<'_>, kind: Option<FieldKind>) -> Option<String> {
 /// Whether a filter of unwanted mail wrote a field, of points and of words.
 #[inline]
 fn is_of_spam_filter(field: Field<'_>) -> bool {
-    let third = field.name.as_bytes().get(2).map_or(0, u8::to_ascii_lowercase);
-    field.which.is_private() && matches!(third, b's' | b'h') && (starts(field.name, "x-spam") || starts(field.name, "x-ham"))
+    let may_be = matches!(field.name.as_bytes(), [_, _, b's' | b'S', b'p' | b'P', ..] | [_, _, b'h' | b'H', b'a' | b'A', ..]);
+    may_be && field.which.is_private() && (starts(field.name, "x-spam") || starts(field.name, "x-ham"))
 }
 
 /// Whether a text that stands where an IP address has to be is one with a mark in it, or a mark instead of one.

@@ -109,7 +109,10 @@ impl Changes {
     /// Looks at a field of no other kind. `is_network`: its whole value is an IP address.
     pub(super) fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
         let (raw, which) = (field.raw, field.which);
-        let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
+        // Few names end in that letter.
+        let ends_in_ip = field.name.ends_with(['p', 'P'])
+            && field.name.len() > 3
+            && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
         let is_network = is_network || ends_in_ip;
         if which == FieldName::DATE {
             self.maybe_misread |= misread::has_letters_among_digits(raw);

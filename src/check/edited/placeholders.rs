@@ -260,17 +260,22 @@ pub(super) fn harmless_part(value: &str) -> Option<&str> {
             .into_iter()
             .find(|mark| rest.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)))
             .map(<[u8]>::len);
-        length.is_some_and(|length| at > 0 && is_letter(at - 1) && is_letter(at + length))
+        // `5(x)7`: a chat program shows a picture for it.
+        let is_picture = || matches!(rest, [b'(', _, b')', ..]) && is_letter(at + 3);
+        length.is_some_and(|length| is_letter(at + length)) || is_picture()
     };
-    // `5(x)7`: a chat program shows a picture for it. `(tel:12345)`, `[a@b.example|mailto:a@b.example]`: a program made links of numbers and addresses.
-    let is_of_chat = |at: usize| {
-        let rest = &bytes[at..];
-        let is_picture = || matches!(rest, [b'(', _, b')', ..]) && at > 0 && is_letter(at - 1) && is_letter(at + 3);
-        let holds =
-            |word: &str| rest.split(|b| *b == b']').next().is_some_and(|link| memchr::memmem::find(link, word.as_bytes()).is_some());
-        is_picture() || rest.starts_with(b"(tel:") || (rest[0] == b'[' && (holds("|mailto:") || holds("|http")))
+    // `(tel:12345)`, `[a@b.example|mailto:a@b.example]`: a program made links of numbers and addresses.
+    let is_link = |at: usize| match bytes[at..] {
+        [b'(', b't', b'e', b'l', b':', ..] => true,
+        [b'[', ref rest @ ..] => {
+            let link = memchr::memchr(b']', rest).map_or(rest, |end| &rest[..end]);
+            memchr::memchr(b'|', link).is_some_and(|at| [&b"|mailto:"[..], b"|http"].iter().any(|sign| link[at..].starts_with(sign)))
+        }
+        _ => false,
     };
-    let mark = memchr::memchr3_iter(b'[', b'(', b'{', bytes).find(|at| in_place_of_sign(*at) || is_of_chat(*at));
+    // Most brackets stand behind a blank.
+    let mark =
+        memchr::memchr3_iter(b'[', b'(', b'{', bytes).find(|at| (*at > 0 && is_letter(*at - 1) && in_place_of_sign(*at)) || is_link(*at));
     let at = mark.or_else(|| {
         // The letter x is rare.
         let is_covered = |at: &usize| bytes.get(*at..at + 4).is_some_and(|word| word.eq_ignore_ascii_case(b"hxxp"));
