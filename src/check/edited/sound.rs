@@ -45,11 +45,8 @@ impl<'a> SoundLine<'a> {
                 continue;
             }
             match word {
-                _ if bytes[at] == b'=' => {
-                    if may_be_a_mark(word) {
-                        return None;
-                    }
-                }
+                _ if bytes[at] == b'=' && !may_be_a_mark(word) => {}
+                _ if bytes[at] == b'=' => return None,
                 [b'f' | b'F', b'o' | b'O', b'r' | b'R', b' ', ..] if recipient.is_none() => {
                     // In a comment it is a word of the server.
                     let above = &bytes[..at];
