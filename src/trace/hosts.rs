@@ -5,9 +5,10 @@ use std::net::IpAddr;
 
 use super::address::is_public;
 
-/// The large mailbox providers: which domains, of mailboxes and of servers, are of one of them. Those that many people have a mailbox under are in the
-/// assets (`channels/mailboxes.toml`, `providers.toml`), also those of no server.
-const FAMILIES: [&[&str]; 7] = [
+/// The large mailbox providers, each with all its domains: those of its customers' addresses and those of its own machines. Mail of any customer comes
+/// from the same machines. All domains under which many people have a mailbox are in the assets (`channels/mailboxes.toml`, `providers.toml`), also
+/// those under which no machine has its name.
+const DOMAINS_OF_LARGE_PROVIDERS: [&[&str]; 7] = [
     &[
         "outlook.com",
         "office365.com",
@@ -27,8 +28,9 @@ const FAMILIES: [&[&str]; 7] = [
     &["gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch", "web.de", "mail.com"],
 ];
 
-/// Domains under which one provider has the names of its servers: public ones, and others for its machines inside.
-const SERVERS: [&[&str]; 17] = [
+/// Smaller providers whose machines have names under several domains, such as one that everybody sees and one for the machines inside: each with these
+/// domains. A line of one such machine and a line of another are then of one organisation.
+const DOMAINS_OF_MACHINES: [&[&str]; 17] = [
     &["strato.de", "strato.com", "rzone.de"],
     &["free.fr", "proxad.net"],
     &["mailbox.org", "heinlein-hosting.de", "heinlein-support.de"],
@@ -144,7 +146,7 @@ pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
 /// Whether two organisational domains belong to one organisation.
 pub(super) fn is_one_organisation(a: &str, b: &str) -> bool {
     let both = |family: &&[&str]| family.contains(&a) && family.contains(&b);
-    a == b || FAMILIES.iter().chain(&SERVERS).any(both)
+    a == b || DOMAINS_OF_LARGE_PROVIDERS.iter().chain(&DOMAINS_OF_MACHINES).any(both)
 }
 
 /// Whether a name is `domain` or below it.
@@ -157,24 +159,24 @@ pub(crate) fn is_under(name: &str, domain: &str) -> bool {
 
 /// All domains of the mailbox provider that has this one; none for other organisations.
 pub(super) fn family_of(organisation: &str) -> &'static [&'static str] {
-    FAMILIES.iter().copied().find(|family| family.contains(&organisation)).unwrap_or_default()
+    DOMAINS_OF_LARGE_PROVIDERS.iter().copied().find(|family| family.contains(&organisation)).unwrap_or_default()
 }
 
 /// The domains under which the provider that has this one names its servers; none for other organisations.
 pub(super) fn server_domains(organisation: &str) -> &'static [&'static str] {
-    SERVERS.iter().copied().find(|servers| servers.contains(&organisation)).unwrap_or_default()
+    DOMAINS_OF_MACHINES.iter().copied().find(|servers| servers.contains(&organisation)).unwrap_or_default()
 }
 
 /// Whether a name is of one of the large mailbox providers, whose customers' mail comes from the same names.
 pub(super) fn is_mailbox_provider(name: &str) -> bool {
-    organisational_domain(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&&*own)))
+    organisational_domain(name).is_some_and(|own| DOMAINS_OF_LARGE_PROVIDERS.iter().any(|family| family.contains(&&*own)))
 }
 
 /// Whether a domain is one under which a large provider keeps mailboxes for anybody, with no other company's filter before them.
 pub(super) fn takes_in_itself(domain: &str) -> bool {
     is_mailbox_provider(domain)
         || keeps_only_its_own(domain)
-        || SERVERS.iter().any(|servers| servers.iter().any(|known| known.eq_ignore_ascii_case(domain)))
+        || DOMAINS_OF_MACHINES.iter().any(|servers| servers.iter().any(|known| known.eq_ignore_ascii_case(domain)))
 }
 
 /// Whether such a provider has that domain, and keeps hardly any other domain's mailboxes.
