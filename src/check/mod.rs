@@ -62,7 +62,7 @@ use jiff::Timestamp;
 use crate::message::file::Opened;
 use crate::message::{HeaderBlock, Summary, Whole};
 pub use alterations::{Alterations, EvidenceShape, LeftOut};
-pub(crate) use edited::is_covered_address;
+pub(crate) use edited::is_covered_ip;
 pub use edited::{Change, ChangedPart};
 pub use opened::check_opened;
 pub use rules::FindingId;

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::fields::Fields;
 use super::received::Hop;
-use crate::check::is_covered_address;
+use crate::check::is_covered_ip;
 use crate::message::Field;
 use crate::message::received::Look;
 use crate::message::torn::is_torn_field;
@@ -40,7 +40,7 @@ impl ReceivedLine<'_> {
         let Some(from) = line.strip_prefix("from ") else { return false };
         let from = from.split(" by ").next().unwrap_or_default();
         let mut inner = from.split(['[', '(']).skip(1).map(|rest| rest.split([']', ')']).next().unwrap_or_default());
-        inner.any(is_covered_address)
+        inner.any(is_covered_ip)
     }
 
     /// Whether a field above it holds the rest of a lost Received line.

@@ -42,7 +42,7 @@ pub(super) struct KnownClauses<'a> {
     /// What stands between round brackets before `by`, where no square brackets are inside them.
     pub comments: Pieces<'a>,
     /// An address is gone with its square brackets.
-    pub lost_address: bool,
+    pub lost_ip: bool,
     /// Whether some word begins like a remark that somebody wrote into the line.
     pub may_hold_a_remark: bool,
 }
@@ -71,7 +71,7 @@ impl<'a> KnownClauses<'a> {
                     out.comments.push(inner);
                 }
             });
-            out.lost_address = behind.starts_with(" (") && has_lost_address(behind.as_bytes());
+            out.lost_ip = behind.starts_with(" (") && has_lost_ip(behind.as_bytes());
         }
         out.recipient = recipient.map(|at| recipient_at(value, at));
         out.sender = sender_in(value);
@@ -98,7 +98,7 @@ pub(super) fn sender_in(value: &str) -> Option<&str> {
 }
 
 /// Whether an address in square brackets is gone with its brackets: `(unknown )`, or all that stood between round ones: ` ()`, `( )`, `(())`.
-fn has_lost_address(behind: &[u8]) -> bool {
+fn has_lost_ip(behind: &[u8]) -> bool {
     let mut blank = false;
     let is_empty = |at: usize| {
         let before = &behind[..at];

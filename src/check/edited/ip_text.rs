@@ -8,8 +8,8 @@ use crate::check::mail_words;
 
 /// What kind of text stands where an IP address has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AddressText {
-    Address,
+pub(super) enum IpText {
+    Ip,
     /// An IP address with a mark in it, or a mark instead of it.
     Mark,
     /// Nothing at all.
@@ -19,73 +19,73 @@ pub(super) enum AddressText {
 }
 
 /// Tells what stands there: an IP address, a mark, nothing, or something else.
-pub(super) fn address_text(text: &str) -> AddressText {
+pub(super) fn ip_text(text: &str) -> IpText {
     let text = text.trim();
     if text.is_empty() {
-        return AddressText::Nothing;
+        return IpText::Nothing;
     }
     // Nearly all are one. Two colons alone are no address that a server writes.
     let colon = memchr::memchr(b':', text.as_bytes()).is_some();
     let numbered = colon || text.starts_with(|c: char| c.is_ascii_digit());
     if numbered && text != "::" && (text.parse::<IpAddr>().is_ok() || (colon && text.parse::<SocketAddrV4>().is_ok())) {
-        return AddressText::Address;
+        return IpText::Ip;
     }
     // A machine may call itself by a point alone.
     if text.len() > 1 && !text.chars().any(char::is_alphanumeric) {
-        return AddressText::Mark;
+        return IpText::Mark;
     }
     if is_plain_name(text) {
         // `192.0.2.ab`
-        let numbered = || text.starts_with(|c: char| c.is_ascii_digit()) && text.split('.').count() == 4 && is_partial_address(text);
+        let numbered = || text.starts_with(|c: char| c.is_ascii_digit()) && text.split('.').count() == 4 && is_partial_ip(text);
         let mark = numbered()
             || is_and_so_on(text)
             || is_loud_secret(text)
             || is_removal(text)
             || text.eq_ignore_ascii_case("ip")
             || (text.len() > 3 && mail_words::stands_for_own(text));
-        return if mark { AddressText::Mark } else { AddressText::Other };
+        return if mark { IpText::Mark } else { IpText::Other };
     }
     if is_broken_up(text) || is_range(text) || is_decorated(text) {
-        return AddressText::Mark;
+        return IpText::Mark;
     }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
     // An IPv4 address as IPv6 writes it (RFC 4291 section 2.5.5.2).
     let bare = bare.strip_prefix("::ffff:").or(bare.strip_prefix("::FFFF:")).filter(|inner| inner.contains('.')).unwrap_or(bare);
-    if bare.contains('%') && is_partial_address(bare) {
-        return AddressText::Mark;
+    if bare.contains('%') && is_partial_ip(bare) {
+        return IpText::Mark;
     }
     // The size of a network: nobody connects from `192.0.2.0/24`.
     let sized =
         bare.split_once('/').is_some_and(|(ip, size)| ip.parse::<IpAddr>().is_ok() && size.parse::<u8>().is_ok_and(|size| size <= 128));
     if sized {
-        return AddressText::Mark;
+        return IpText::Mark;
     }
     let bare = bare.split(['%', '/']).next().unwrap_or_default();
     if bare.parse::<IpAddr>().is_ok() {
-        return AddressText::Address;
+        return IpText::Ip;
     }
     let ported = bare
         .rsplit_once(':')
         .is_some_and(|(ip, port)| ip.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() && port.bytes().all(|b| b.is_ascii_digit()));
     if ported || is_with_port_behind_point(bare) || names_itself(text) {
-        return AddressText::Address;
+        return IpText::Ip;
     }
-    if is_partial_address(bare)
-        || is_misread_address(bare)
+    if is_partial_ip(bare)
+        || is_misread_ip(bare)
         || is_row_of_numbers(bare)
         || is_mask(text)
         || is_removal(text)
         || text.trim_matches(['<', '>', '[', ']', '{', '}', '$']).eq_ignore_ascii_case("ip")
-        || is_word_for_address(text)
+        || is_word_for_ip(text)
         || (text.len() > 3 && mail_words::stands_for_own(text))
         || is_entity(text.trim_matches(['<', '>', '[', ']', '{', '}', '%', '_']))
         || is_mapped(text)
         || is_broken_by_words(bare)
     {
-        AddressText::Mark
+        IpText::Mark
     } else {
-        AddressText::Other
+        IpText::Other
     }
 }
 
@@ -132,7 +132,7 @@ fn is_decorated(text: &str) -> bool {
 }
 
 /// Whether words stand there that name an address and hold none: `sender ip`.
-fn is_word_for_address(text: &str) -> bool {
+fn is_word_for_ip(text: &str) -> bool {
     const MOST: usize = 4;
     let mut words = text.split([' ', '_']);
     text.len() < 40
@@ -201,7 +201,7 @@ pub(super) fn is_of_numbers(address: &str) -> bool {
 }
 
 /// Whether this is the IPv4 address that stands for none (RFC 6890).
-pub(super) fn is_no_address(address: &str) -> bool {
+pub(super) fn is_no_ip(address: &str) -> bool {
     address == "0.0.0.0"
 }
 
@@ -233,7 +233,7 @@ fn names_itself(text: &str) -> bool {
 }
 
 /// Whether numbers and marks stand in the form of an IP address: `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`.
-fn is_partial_address(text: &str) -> bool {
+fn is_partial_ip(text: &str) -> bool {
     let bytes = text.as_bytes();
     let spaced = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'[', b'<', b'(', bytes).is_none();
     if text.len() > 60 || spaced() || memchr::memchr2(b'.', b':', bytes).is_none() {
@@ -266,7 +266,7 @@ fn is_partial_address(text: &str) -> bool {
 }
 
 /// Whether a text is an IPv4 address but for letters and signs that a reading program takes for numbers and points: `2O3.0.l13.77`, `203,0.113.77`.
-fn is_misread_address(text: &str) -> bool {
+fn is_misread_ip(text: &str) -> bool {
     let number = |b: u8| match b {
         b'O' | b'o' | b'Q' | b'D' => b'0',
         b'l' | b'I' | b'i' | b'|' | b'!' => b'1',

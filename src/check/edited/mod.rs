@@ -60,7 +60,7 @@ use covered::is_covered_id;
 use encodings::mark_in_other_letters;
 use field_names::{FieldKind, is_addressed_to, kind_of};
 use forms::has_other_form;
-use ip_text::{AddressText, address_text};
+use ip_text::{IpText, ip_text};
 use marks::is_mask;
 use others::holds_crosses;
 use placeholders::harmless_part;
@@ -345,8 +345,8 @@ fn is_of_spam_filter(field: Field<'_>) -> bool {
 }
 
 /// Whether a text that stands where an IP address has to be is one with a mark in it, or a mark instead of one.
-pub(crate) fn is_covered_address(text: &str) -> bool {
-    address_text(text) == AddressText::Mark
+pub(crate) fn is_covered_ip(text: &str) -> bool {
+    ip_text(text) == IpText::Mark
 }
 
 /// Whether a machine outside handed the message over in the line above, and the server that wrote this line is of no organisation that the line above

@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use super::codes::{has_cut_signature, has_marked_domain, has_set_sign_in_boundary, is_signature};
 use super::covered::{is_covered_date, is_crosses, is_replaced_date};
-use super::ip_text::{AddressText, address_text, is_no_address, is_of_numbers};
+use super::ip_text::{IpText, ip_text, is_no_ip, is_of_numbers};
 use super::marks::{
     has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, is_removal_alone,
     may_hold_a_mark, names_a_thing, tells_points,
@@ -24,13 +24,13 @@ use crate::message::names::{self, starts};
 use crate::message::{Field, HeaderBlock};
 
 /// What stands before the IP address in the results of a check.
-const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
+const BEFORE_IP: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
 /// Prepared once, since they are searched for in every such field.
-static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
+static BEFORE_IP_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_IP.map(Finder::new));
 
 const FOREFRONT: FieldName = FieldName::named("x-forefront-antispam-report");
 const ORIGINATING_IP: FieldName = FieldName::named("x-originating-ip");
-const MDAEMON_ADDRESS: FieldName = FieldName::named("x-mdremoteip");
+const MDAEMON_IP: FieldName = FieldName::named("x-mdremoteip");
 const MDAEMON_LOOKUP: FieldName = FieldName::named("x-mdptrlookup-result");
 /// Results of checks.
 const RESULTS: FieldNames =
@@ -48,7 +48,7 @@ pub(super) fn holds_crosses(block: &[u8]) -> bool {
 }
 
 /// Whether the letter x stands in the place of all numbers of an IP address: `IP='x.x.x.x'`, `[xxx.xxx.xxx.xxx:from]`.
-fn has_crossed_address(value: &str) -> bool {
+fn has_crossed_ip(value: &str) -> bool {
     let is_crossed = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| matches!(b, b'x' | b'X'));
     value
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '@')))
@@ -149,9 +149,9 @@ impl Changes {
             // In this field a sender may write what it likes.
             let is_senders = || which == ORIGINATING_IP && is_of_numbers(inner) && is_made_up(inner) && self.is_below_handover(block);
             let is_word = || is_short_mark(inner) || is_entity(inner) || inner.bytes().all(|b| matches!(b, b'x' | b'X'));
-            let is_mark = match address_text(inner) {
-                AddressText::Mark => !is_senders(),
-                AddressText::Other => is_word(),
+            let is_mark = match ip_text(inner) {
+                IpText::Mark => !is_senders(),
+                IpText::Other => is_word(),
                 _ => false,
             };
             if is_mark {
@@ -183,19 +183,19 @@ impl Changes {
 
     /// Looks at the only places in which MDaemon writes the address that connected. `true`: the field is one of these.
     fn of_mdaemon(&mut self, block: &HeaderBlock, field: Field<'_>) -> bool {
-        let is_address = field.which == MDAEMON_ADDRESS;
-        if !is_address && field.which != MDAEMON_LOOKUP {
+        let is_ip = field.which == MDAEMON_IP;
+        if !is_ip && field.which != MDAEMON_LOOKUP {
             return false;
         }
         let value = field.line();
         let address = match value.split_once("(ip=") {
             Some((_, behind)) => behind.split(')').next().unwrap_or_default(),
-            None if is_address => value.trim(),
+            None if is_ip => value.trim(),
             None => return false,
         };
-        match address_text(address) {
-            AddressText::Address if !is_no_address(address) => {}
-            AddressText::Nothing => self.lose(block, field, ChangedPart::Network, "ip="),
+        match ip_text(address) {
+            IpText::Ip if !is_no_ip(address) => {}
+            IpText::Nothing => self.lose(block, field, ChangedPart::Network, "ip="),
             _ => self.add(block, field, ChangedPart::Network, address),
         }
         true
@@ -204,7 +204,7 @@ impl Changes {
     /// Looks for an IP address of which the letter x stands for every number, wherever it stands.
     pub(super) fn crossed(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
-        if has_crossed_address(&value) {
+        if has_crossed_ip(&value) {
             self.add(block, field, ChangedPart::Network, &value);
         }
     }
@@ -253,7 +253,7 @@ impl Changes {
             self.add(block, field, ChangedPart::Value, remark);
         }
         let lower = value.to_ascii_lowercase();
-        for (before, finder) in BEFORE_ADDRESS.iter().zip(&*BEFORE_ADDRESS_FINDERS) {
+        for (before, finder) in BEFORE_IP.iter().zip(&*BEFORE_IP_FINDERS) {
             for at in finder.find_iter(lower.as_bytes()).take(4) {
                 let rest = value.get(at + before.len()..).unwrap_or_default();
                 let end = rest.find([';', ')', ',']).or_else(|| rest.find(" as ")).unwrap_or(rest.len());
@@ -264,12 +264,12 @@ impl Changes {
                 let word =
                     if alone { word } else { word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default() };
                 let word = word.trim();
-                match address_text(word.trim_matches(['[', ']', '"'])) {
-                    AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
-                    AddressText::Address if word.ends_with(".0") && is_zeroed_in_results(block, word) => {
+                match ip_text(word.trim_matches(['[', ']', '"'])) {
+                    IpText::Mark => self.add(block, field, ChangedPart::Network, word),
+                    IpText::Ip if word.ends_with(".0") && is_zeroed_in_results(block, word) => {
                         self.add(block, field, ChangedPart::Network, word);
                     }
-                    AddressText::Nothing if *before != "remote-ip=" => self.lose(block, field, ChangedPart::Network, before.trim_end()),
+                    IpText::Nothing if *before != "remote-ip=" => self.lose(block, field, ChangedPart::Network, before.trim_end()),
                     _ => {}
                 }
             }

@@ -9,7 +9,7 @@ use super::addresses::names_another;
 use super::clauses::KnownClauses;
 use super::codes::set_signs_in_trace;
 use super::covered::{covered_queue_id, is_covered_date, is_covered_recipient, is_translated_date};
-use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
+use super::ip_text::{IpText, has_other_brackets, ip_text, is_cut_short, is_hash, is_no_ip, is_of_numbers};
 use super::looked_up::{covered_greeting, covered_lookup};
 use super::marks::{
     has_blocks, has_removal_in_token, is_inside_name, is_mark_for_address, is_mark_for_host, is_mask, is_masked_recipient,
@@ -136,7 +136,7 @@ impl Changes {
     ) {
         // Senders make up such addresses and names in lines of their own.
         let above = self.received_above;
-        let made_up_address = |text: &str| is_of_numbers(text) && (is_claim() || is_made_up_below(block, above, text));
+        let made_up_ip = |text: &str| is_of_numbers(text) && (is_claim() || is_made_up_below(block, above, text));
         let made_up_host = |name: &str| is_only_word_for_own(name) && is_claim();
         if clauses.may_hold_a_remark
             && let Some(remark) = remark_in(value)
@@ -145,24 +145,24 @@ impl Changes {
         }
         let (brackets, comments) = (clauses.brackets.all(), clauses.comments.all());
         for &inner in brackets {
-            let text = address_text(inner);
+            let text = ip_text(inner);
             match text {
                 // That is the version of the program.
-                AddressText::Mark if is_of_numbers(inner) && value.contains("(AVG SMTP ") => {}
-                AddressText::Address | AddressText::Other => {
+                IpText::Mark if is_of_numbers(inner) && value.contains("(AVG SMTP ") => {}
+                IpText::Ip | IpText::Other => {
                     // A machine may call itself what it likes.
                     let named =
                         clauses.from.is_some_and(|from| from.strip_prefix('[').and_then(|from| from.split(']').next()) == Some(inner));
-                    let cut = || (text == AddressText::Other && (is_cut_short(inner) || is_hash(inner))) || is_no_address(inner);
+                    let cut = || (text == IpText::Other && (is_cut_short(inner) || is_hash(inner))) || is_no_ip(inner);
                     let wrong = || is_no_server_word(inner) || (!named && cut());
                     if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#") || (own && wrong()) {
                         self.add(block, field, ChangedPart::Network, inner);
                     }
                 }
-                AddressText::Nothing if self.is_unknown_to_sender(is_claim) => {}
-                AddressText::Nothing => self.lose(block, field, ChangedPart::Network, "[]"),
-                AddressText::Mark if made_up_address(inner) => {}
-                AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
+                IpText::Nothing if self.is_unknown_to_sender(is_claim) => {}
+                IpText::Nothing => self.lose(block, field, ChangedPart::Network, "[]"),
+                IpText::Mark if made_up_ip(inner) => {}
+                IpText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
         if own && let Some(zeroed) = brackets.iter().chain(comments).find(|inner| inner.ends_with(".0") && is_zeroed_in_trace(block, inner))
@@ -170,14 +170,14 @@ impl Changes {
             self.add(block, field, ChangedPart::Network, zeroed);
         }
         // Some senders write empty round brackets into a line of their own.
-        if clauses.lost_address && !self.is_unknown_to_sender(is_claim) {
+        if clauses.lost_ip && !self.is_unknown_to_sender(is_claim) {
             self.lose(block, field, ChangedPart::Network, "()");
         }
         // Postfix always writes the address, where it had the message over the network.
         if own
             && brackets.is_empty()
             && comments.is_empty()
-            && !clauses.lost_address
+            && !clauses.lost_ip
             && value.contains(" (Postfix) with ")
             && clauses.from.is_some()
         {
@@ -186,14 +186,14 @@ impl Changes {
         // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.
         if own
             && brackets.is_empty()
-            && !clauses.lost_address
+            && !clauses.lost_ip
             && let Some(last) = comments.last()
-            && (is_no_address(last) || is_short_mark(last) || is_hash(last))
+            && (is_no_ip(last) || is_short_mark(last) || is_hash(last))
         {
             self.add(block, field, ChangedPart::Network, last);
         }
         for &inner in comments {
-            if (address_text(inner) == AddressText::Mark && !made_up_address(inner)) || (own && has_other_brackets(inner)) {
+            if (ip_text(inner) == IpText::Mark && !made_up_ip(inner)) || (own && has_other_brackets(inner)) {
                 self.add(block, field, ChangedPart::Network, inner);
             }
         }
@@ -217,16 +217,16 @@ impl Changes {
             self.add(block, field, ChangedPart::Server, words);
         }
         // A machine that has no name gives its address.
-        let is_address = |name: &str| {
+        let is_ip = |name: &str| {
             let inner = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
             inner.unwrap_or(name).parse::<Ipv4Addr>().is_ok()
         };
-        if let Some(from) = clauses.from.filter(unusual).filter(|from| !is_address(from)) {
-            if address_text(from) == AddressText::Mark && !is_inside_name(from) {
+        if let Some(from) = clauses.from.filter(unusual).filter(|from| !is_ip(from)) {
+            if ip_text(from) == IpText::Mark && !is_inside_name(from) {
                 // A machine that calls itself by numbers and letters, where its address stands behind the name: `95.ca.50.26 (192.0.2.19)`.
-                let stands_behind = || brackets.iter().chain(comments).any(|inner| address_text(inner) == AddressText::Address);
+                let stands_behind = || brackets.iter().chain(comments).any(|inner| ip_text(inner) == IpText::Ip);
                 let chosen = || is_of_letters(from) && stands_behind();
-                if !chosen() && !made_up_address(from.trim_matches(['[', ']'])) && !made_up_host(from) {
+                if !chosen() && !made_up_ip(from.trim_matches(['[', ']'])) && !made_up_host(from) {
                     self.add(block, field, ChangedPart::Network, from);
                 }
             } else if (is_mark_for_host(from) && !made_up_host(from)) || (own && (from.contains("://") || has_label_of_signs(from))) {

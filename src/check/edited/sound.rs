@@ -28,7 +28,7 @@ impl<'a> SoundLine<'a> {
         let (comment, rest) = rest.split_at_checked(memchr(b')', rest.as_bytes())?)?;
         let rest = rest.strip_prefix(") by ")?;
         let (by, rest) = rest.split_at_checked(memchr(b' ', rest.as_bytes())?)?;
-        if !(is_names_or_address(from) && is_lookup(comment) && is_ordinary_name(by))
+        if !(is_name_or_ip(from) && is_lookup(comment) && is_ordinary_name(by))
             || (own && (is_name_of_any(by) || memchr(b'.', by.as_bytes()).is_none()))
         {
             return None;
@@ -68,7 +68,7 @@ impl<'a> SoundLine<'a> {
 }
 
 /// Whether this is what a machine calls itself: a name, or its IP address.
-fn is_names_or_address(from: &str) -> bool {
+fn is_name_or_ip(from: &str) -> bool {
     let bare = from.strip_prefix('[').and_then(|from| from.strip_suffix(']')).unwrap_or(from);
     if bare.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         is_ipv4(bare.as_bytes())
@@ -79,7 +79,7 @@ fn is_names_or_address(from: &str) -> bool {
 
 /// Whether a comment holds the address that connected, and nothing else but the name that was looked up or that the machine called itself.
 fn is_lookup(comment: &str) -> bool {
-    let Some(open) = memchr(b'[', comment.as_bytes()) else { return is_address(comment.as_bytes()) };
+    let Some(open) = memchr(b'[', comment.as_bytes()) else { return is_ip(comment.as_bytes()) };
     let (name, rest) = comment.split_at_checked(open).unwrap_or_default();
     let (address, behind) = rest.get(1..).and_then(|rest| rest.split_once(']')).unwrap_or_default();
     let is_word = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'));
@@ -94,11 +94,11 @@ fn is_lookup(comment: &str) -> bool {
         is_ipv4(address.as_bytes()) && (1..=4).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit())
             || port.len() == 5 && port.parse::<u16>().is_ok() && is_ipv4(address.as_bytes())
     };
-    named && said && (is_address(address.as_bytes()) || with_port())
+    named && said && (is_ip(address.as_bytes()) || with_port())
 }
 
 /// Whether this is an IP address, as servers write it, and neither one that stands for none nor one whose last number may have been covered by zero.
-fn is_address(text: &[u8]) -> bool {
+fn is_ip(text: &[u8]) -> bool {
     if memchr(b':', text).is_some() { ipv6(text).is_some_and(|ip| !ip.is_unspecified()) } else { is_ipv4(text) }
 }
 
@@ -112,9 +112,7 @@ mod tests {
 
     #[test]
     fn the_addresses_that_stand_for_none_are_none() {
-        assert!(
-            is_address(b"192.0.2.1") && is_address(b"2001:db8::1") && !is_address(b"::") && !is_address(b"0.0.0.0") && !is_address(b"")
-        );
+        assert!(is_ip(b"192.0.2.1") && is_ip(b"2001:db8::1") && !is_ip(b"::") && !is_ip(b"0.0.0.0") && !is_ip(b""));
     }
 
     #[test]

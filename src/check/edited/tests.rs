@@ -541,7 +541,7 @@ fn an_address_with_a_mark_in_it_is_covered() {
         "REDACTED",
         "...",
     ] {
-        assert!(is_covered_address(text), "{text}");
+        assert!(is_covered_ip(text), "{text}");
     }
     for text in [
         "203.0.113.7",
@@ -556,7 +556,7 @@ fn an_address_with_a_mark_in_it_is_covered() {
         "mx.xx.example",
         "1.2",
     ] {
-        assert!(!is_covered_address(text), "{text}");
+        assert!(!is_covered_ip(text), "{text}");
     }
 }
 

@@ -8,7 +8,7 @@ use crate::check::mail_words;
 use crate::message::around_last;
 
 /// Words that servers write into the brackets of a Received line where they know no IP address.
-pub(super) const NO_ADDRESS: &[&str] = &["unavailable", "undefined", "unknown", "unix", "socket", "localhost", "private", "local"];
+pub(super) const NO_IP: &[&str] = &["unavailable", "undefined", "unknown", "unix", "socket", "localhost", "private", "local"];
 
 /// The mailboxes of a field, at most 20, split at commas outside of quotation marks and angle brackets.
 pub(super) fn mailboxes(value: &str) -> impl Iterator<Item = &str> {
@@ -170,13 +170,13 @@ pub(super) fn is_recipient_in_received(text: &str) -> bool {
 pub(super) fn is_no_server_word(inner: &str) -> bool {
     let is_known = || {
         let lower = inner.to_ascii_lowercase();
-        NO_ADDRESS.iter().any(|word| lower.contains(word))
+        NO_IP.iter().any(|word| lower.contains(word))
     };
-    (!inner.bytes().any(|b| b == b':' || b == b'.' || b.is_ascii_digit()) && !is_known()) || is_dressed_address(inner)
+    (!inner.bytes().any(|b| b == b':' || b == b'.' || b.is_ascii_digit()) && !is_known()) || is_dressed_ip(inner)
 }
 
 /// Whether an address is written as a telephone number, a link, or in the digits of another script: `+192.0.2.1`, `http://192.0.2.1/`, `[١٩٢.٠.٢.١]`.
-fn is_dressed_address(inner: &str) -> bool {
+fn is_dressed_ip(inner: &str) -> bool {
     let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     inner.strip_prefix('+').is_some_and(number)
         || inner.contains("://")

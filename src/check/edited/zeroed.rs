@@ -7,12 +7,12 @@ use crate::message::HeaderBlock;
 use crate::message::field_name::FieldNames;
 
 /// Fields besides those of [`FieldKind::Network`] in which a server writes the address that connected.
-const WITH_ADDRESS: FieldNames =
+const WITH_IP: FieldNames =
     FieldNames::of(&["authentication-results", "arc-authentication-results", "received-spf", "x-forefront-antispam-report"]);
 
 /// Whether the address of a Received line ends in zero, and other fields show one that differs from it only there.
 pub(super) fn is_zeroed_in_trace(block: &HeaderBlock, address: &str) -> bool {
-    let is_one = |name| WITH_ADDRESS.has(name) || kind_of(name) == Some(FieldKind::Network);
+    let is_one = |name| WITH_IP.has(name) || kind_of(name) == Some(FieldKind::Network);
     let Some(zeroed) = Zeroed::of(address) else { return false };
     zeroed.is_another_in(block.fields().filter(|field| is_one(field.which)).map(|field| field.line()))
 }
