@@ -5,7 +5,7 @@
 //! | received | `Received:` with a value that names a server or a time | +6 |
 //! | inner | a field that only mail has, and mail windows do not show (`Return-Path:`, `Message-ID:`, `DKIM-Signature:`) | +4 |
 //! | own | `X-…:`: mostly mail, but other texts may have such lines, too | +3 |
-//! | seen | a field that everyone sees (`From:`, `Subject:`), or of a MIME part | +1 |
+//! | visible | a field that everyone sees (`From:`, `Subject:`), or of a MIME part | +1 |
 //! | shaped | another name with a hyphen and a capital letter | +1 |
 //! | behind | a field that can begin a message, in the middle of the line | −4 |
 //! | folded | begins with white space | 0 |
@@ -50,7 +50,7 @@ pub(super) enum LineClass {
     Received,
     Inner,
     Own,
-    Seen,
+    Visible,
     Shaped,
     /// A field that can begin a message stands in the middle of the line, at this byte: something else stands before it, such as a name in a chat.
     Behind(usize),
@@ -73,7 +73,7 @@ impl LineClass {
             Self::Received => 6,
             Self::Inner => 4,
             Self::Own => 3,
-            Self::Seen | Self::Shaped => 1,
+            Self::Visible | Self::Shaped => 1,
             Self::Folded | Self::Rest | Self::Blank | Self::PageBreak => 0,
             Self::Furniture | Self::Removed => -1,
             Self::Fence => -2,
@@ -82,7 +82,7 @@ impl LineClass {
     }
 
     pub fn is_field(self) -> bool {
-        matches!(self, Self::Received | Self::Inner | Self::Own | Self::Seen | Self::Shaped)
+        matches!(self, Self::Received | Self::Inner | Self::Own | Self::Visible | Self::Shaped)
     }
 }
 
@@ -222,7 +222,7 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
             name if name.eq_ignore_ascii_case("received") => LineClass::Received,
             name if starts(name, "x-") => LineClass::Own,
             name if is_mail_only(name) => LineClass::Inner,
-            _ => LineClass::Seen,
+            _ => LineClass::Visible,
         };
     }
     if is_removed(line) {
@@ -283,7 +283,7 @@ fn field(line: &[u8], (name, which): (&str, FieldName)) -> LineClass {
     } else if is_only_in_mail(which) && !EVERYDAY.has(which) {
         LineClass::Inner
     } else {
-        LineClass::Seen
+        LineClass::Visible
     }
 }
 
@@ -308,7 +308,7 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
         let edge =
             start > 0 && (sign(line[start - 1]) || dressed() || line[..start].ends_with(b"<![CDATA[") || ends_in_wide_sign(&line[..start]));
         let which = FieldName::of(name.as_bytes());
-        let fits = || !matches!(field(&line[start..], (name, which)), LineClass::Text | LineClass::Seen);
+        let fits = || !matches!(field(&line[start..], (name, which)), LineClass::Text | LineClass::Visible);
         // A Received line may go on at the margin, if its indentation is gone.
         let goes_on = || goes_on || (name.eq_ignore_ascii_case("received") && may_be_rest(below));
         (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits() && goes_on()).then_some(start)

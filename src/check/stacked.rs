@@ -73,7 +73,7 @@ impl Kind {
 }
 
 /// A field of the text, by its first line.
-struct Seen<'a> {
+struct FieldLine<'a> {
     at: usize,
     name: &'a str,
     kind: Kind,
@@ -85,7 +85,7 @@ struct Seen<'a> {
 
 /// Where another message begins below the one that begins at `from`.
 fn next_message(text: &[u8], from: usize) -> Option<usize> {
-    let mut fields: Vec<Seen> = Vec::new();
+    let mut fields: Vec<FieldLine> = Vec::new();
     let (mut once, mut trace) = ([false; ONCE.len()], false);
     let mut id: &[u8] = b"";
     // The number of the field with which the first message has all that is needed, and of the one that comes again below that.
@@ -117,7 +117,7 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
         if kind == Kind::Once(ID) && memchr::memchr(b'@', value).is_none() {
             continue;
         }
-        fields.push(Seen { at: line.start, name, kind, blanks, dashes: std::mem::take(&mut dashes) });
+        fields.push(FieldLine { at: line.start, name, kind, blanks, dashes: std::mem::take(&mut dashes) });
         let Some(first) = complete else {
             if let Kind::Once(n) = kind {
                 once[n] = true;
@@ -157,7 +157,7 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
 
 /// The number of the field with which the second message begins. The first has all that is needed with field `complete`, and field `again` is
 /// one that it cannot have any more.
-fn begin(fields: &[Seen], complete: usize, again: usize) -> usize {
+fn begin(fields: &[FieldLine], complete: usize, again: usize) -> usize {
     let trace = (complete + 1..=again).find(|n| fields[*n].kind == Kind::Trace).unwrap_or(again);
     // The recipient's server writes the same field on top of each message.
     let top = fields[0].name;

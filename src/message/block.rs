@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::field_name::{FieldName, number_of};
 use super::lines::lines;
-use super::names::{NameSigns, NameStart};
+use super::names::{FieldStart, NameSigns, NameStart, name_and_colon};
 use super::positions::{breaks, positions};
 use super::received::Look;
 
@@ -80,7 +80,7 @@ impl BlockReader {
     pub(crate) fn line(&mut self, line: &[u8], start: usize) {
         let end = start + line.len();
         let name = name_and_colon(line);
-        if let Some(Name { start: NameStart { length, which, number, signs }, colon }) = name {
+        if let Some(FieldStart { start: NameStart { length, which, number, signs }, colon }) = name {
             let value = start + colon + 1..end;
             self.fields.push(Span { name: start..start + length, value, which, is_word: signs.is_word() });
             self.numbers.push(number);
@@ -242,45 +242,6 @@ impl HeaderBlock {
     }
 }
 
-/// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
-pub(crate) fn name_length(line: &[u8]) -> Option<usize> {
-    name_start(line).map(|start| start.length)
-}
-
-/// The same, with what the name tells.
-pub(crate) fn name_start(line: &[u8]) -> Option<NameStart> {
-    name_and_colon(line).map(|name| name.start)
-}
-
-/// The name of a field at the beginning of a line.
-struct Name {
-    start: NameStart,
-    /// Where its colon stands.
-    colon: usize,
-}
-
-/// The name of the field that a line begins, if it begins one: see [`name_length`].
-fn name_and_colon(line: &[u8]) -> Option<Name> {
-    // A folded line is known by its first byte, white space.
-    if !line.first()?.is_ascii_graphic() {
-        return None;
-    }
-    let start = NameStart::of(line);
-    let (length, which) = (start.length, start.which);
-    // The colon of the name was found, and such a name is neither a time nor a link.
-    if which.is_in_table() && line.get(length) == Some(&b':') {
-        return Some(Name { start, colon: length });
-    }
-    let (word, rest) = line.split_at(length);
-    let colon = length + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    if length == 0 || line.get(colon) != Some(&b':') {
-        return None;
-    }
-    let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
-    let link = word.len() <= 6 && [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
-    (!time && !link).then_some(Name { start, colon })
-}
-
 impl PartialEq for Field<'_> {
     fn eq(&self, other: &Self) -> bool {
         (self.name, self.raw) == (other.name, other.raw)
@@ -400,13 +361,5 @@ mod tests {
     fn encoded_words_are_decoded_and_made_safe() {
         let block = HeaderBlock::parse(b"Subject: =?utf-8?Q?Gr=C3=B6=C3=9Fe=0D=0ABcc:_x?=\n =?utf-8?B?4oCu?= end".to_vec());
         assert_eq!(block.first("Subject").map(|f| f.text()).as_deref(), Some("Größe  Bcc: x end"));
-    }
-
-    #[test]
-    fn a_folded_time_and_a_link_are_no_fields() {
-        for line in [&b"08:31:30 +0000"[..], b"https://example.com", b"mailto:a@example.com", b" From: x", b": x", b"two words: x"] {
-            assert_eq!(name_length(line), None, "{}", String::from_utf8_lossy(line));
-        }
-        assert_eq!(name_length(b"Subject : x"), Some(7));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::block::name_start;
 use super::field_name::FieldName;
+use super::names::name_start;
 use super::positions::positions;
 
 /// The lines of a text from `at` on, each as a range without its LF.

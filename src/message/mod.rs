@@ -32,11 +32,12 @@ mod text;
 pub(crate) mod torn;
 mod whole;
 
-pub(crate) use block::{BlockReader, name_length};
+pub(crate) use block::BlockReader;
 pub use block::{Field, HeaderBlock};
 pub use date::MessageDate;
 pub(crate) use file::text::is_wide;
 pub(crate) use given::Given;
+pub(crate) use names::name_length;
 pub(crate) use place::Place;
 pub use summary::Summary;
 pub use text::safe_text;

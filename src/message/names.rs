@@ -187,6 +187,45 @@ impl NameStart {
     }
 }
 
+/// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
+pub(crate) fn name_length(line: &[u8]) -> Option<usize> {
+    name_start(line).map(|start| start.length)
+}
+
+/// The same, with what the name tells.
+pub(crate) fn name_start(line: &[u8]) -> Option<NameStart> {
+    name_and_colon(line).map(|name| name.start)
+}
+
+/// The name of a field at the beginning of a line.
+pub(crate) struct FieldStart {
+    pub start: NameStart,
+    /// Where its colon stands.
+    pub colon: usize,
+}
+
+/// The name of the field that a line begins, if it begins one: see [`name_length`].
+pub(crate) fn name_and_colon(line: &[u8]) -> Option<FieldStart> {
+    // A folded line is known by its first byte, white space.
+    if !line.first()?.is_ascii_graphic() {
+        return None;
+    }
+    let start = NameStart::of(line);
+    let (length, which) = (start.length, start.which);
+    // The colon of the name was found, and such a name is neither a time nor a link.
+    if which.is_in_table() && line.get(length) == Some(&b':') {
+        return Some(FieldStart { start, colon: length });
+    }
+    let (word, rest) = line.split_at(length);
+    let colon = length + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    if length == 0 || line.get(colon) != Some(&b':') {
+        return None;
+    }
+    let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
+    let link = word.len() <= 6 && [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
+    (!time && !link).then_some(FieldStart { start, colon })
+}
+
 impl NameSigns {
     /// What the names of the table tell.
     const OF_TABLE: Self = Self(0);
@@ -276,6 +315,14 @@ pub(crate) fn starts(name: &str, start: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folded_time_and_a_link_are_no_fields() {
+        for line in [&b"08:31:30 +0000"[..], b"https://example.com", b"mailto:a@example.com", b" From: x", b": x", b"two words: x"] {
+            assert_eq!(name_length(line), None, "{}", String::from_utf8_lossy(line));
+        }
+        assert_eq!(name_length(b"Subject : x"), Some(7));
+    }
 
     #[test]
     fn a_name_without_its_beginning_is_known_by_its_value() {

@@ -12,7 +12,7 @@ fn lines_are_told_by_their_own_evidence() {
         ("Return-Path: <a@b>", LineClass::Inner),
         ("MIME-Version: no thanks.", LineClass::Text),
         ("X-A: b", LineClass::Own),
-        ("Subject: x", LineClass::Seen),
+        ("Subject: x", LineClass::Visible),
         ("UI-Report: x", LineClass::Shaped),
         ("Price: 5 EUR", LineClass::Text),
         ("\tby b", LineClass::Folded),
@@ -42,7 +42,7 @@ fn lines_are_told_by_their_own_evidence() {
         ("[24/11/2026, 11:02:11] Anna: Return-Path: <a@b>", LineClass::Behind(29)),
         ("見出し：Return-Path: <a@b>", LineClass::Behind(12)),
         ("Date : From : To :", LineClass::Rest),
-        ("Subject: Received: from a by b", LineClass::Seen),
+        ("Subject: Received: from a by b", LineClass::Visible),
     ] {
         assert_eq!(of(line), expected, "{line}");
     }
