@@ -307,8 +307,7 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
             || (1..=3).contains(&start) && line[..start].iter().all(|b| b.is_ascii_punctuation() && !matches!(b, b'-' | b'.' | b'#'));
         let edge =
             start > 0 && (sign(line[start - 1]) || dressed() || line[..start].ends_with(b"<![CDATA[") || ends_in_wide_sign(&line[..start]));
-        let which = FieldName::of(name.as_bytes());
-        let fits = || !matches!(field(&line[start..], (name, which)), LineClass::Text | LineClass::Visible);
+        let fits = || !matches!(field(&line[start..], (name, FieldName::of(name.as_bytes()))), LineClass::Text | LineClass::Visible);
         // A Received line may go on at the margin, if its indentation is gone.
         let goes_on = || goes_on || (name.eq_ignore_ascii_case("received") && may_be_rest(below));
         (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits() && goes_on()).then_some(start)

@@ -250,7 +250,7 @@ pub(super) fn covered_part_of_link(value: &str) -> Option<&str> {
 }
 
 /// The word in a value that somebody wrote so that nobody opens it by accident: `a[.]example`, `hxxps://a.example`, `a[@]b.example`; or in which a
-/// program that people talk with put a picture or a link of its own.
+/// chat program put a picture or a link of its own.
 pub(super) fn harmless_part(value: &str) -> Option<&str> {
     let bytes = value.as_bytes();
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);

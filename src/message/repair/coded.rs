@@ -63,6 +63,7 @@ fn terminal_codes(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Values as YAML writes them below their names: behind the name stands only a sign that says how (YAML 1.2 section 8.1).
 fn block_values(text: &[u8]) -> Option<Vec<u8>> {
+    // Few texts have such a sign at all.
     [b": >", b": |"].into_iter().find_map(|sign| memchr::memmem::find(text, sign))?;
     let name_alone = |line: &[u8]| {
         let line = line.trim_ascii_end();
@@ -220,7 +221,7 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
         line.first().is_some_and(|first| !first.is_ascii_alphanumeric() && !first.is_ascii_whitespace())
             && TABS.iter().any(|tab| line.starts_with(tab.as_bytes()))
     };
-    let may_have_end = |line: &&&[u8]| line.last().is_some_and(|last| is_last_byte(&ENDS, *last));
+    let may_have_end = |line: &&&[u8]| ENDS.iter().any(|end| end.as_bytes().last() == line.last());
     let count = filled().count();
     let has_tabs = filled().any(|line| begins_with_tab(line));
     if !has_tabs && filled().filter(may_have_end).count() * 10 < count * 8 {
@@ -266,11 +267,6 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     Some(out)
-}
-
-/// Whether one of the signs ends in this byte.
-fn is_last_byte(signs: &[&str], byte: u8) -> bool {
-    signs.iter().any(|sign| sign.as_bytes().last() == Some(&byte))
 }
 
 /// Signs of line ends in a text on one line: they stand where its lines ended.

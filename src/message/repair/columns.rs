@@ -19,7 +19,7 @@ fn row(line: &[u8]) -> Option<(&str, usize)> {
 /// Names set to the right, so that all colons stand at one column: the margin of each line goes, and the rest of a value stays folded.
 pub(super) fn set_left(text: &[u8]) -> Option<Vec<u8>> {
     let all = || lines(text, 0).map(|line| &text[line]).take(LINES).filter(|line| !is_blank(line));
-    // Half of the names have a margin of blanks.
+    // At least half of six names have to have a margin of blanks, as no line of most texts has.
     all().filter(|line| line.starts_with(b" ")).nth(2)?;
     let named = |line: &[u8]| {
         let margin = line.iter().take_while(|b| **b == b' ').count();

@@ -107,7 +107,7 @@ fn without_signs(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
 /// Makes one line of lines that were one before somebody wrapped them: fields begin anywhere, and seldom at the start of a line.
 pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
     let run = || lines(text, 0).map(|line| &text[line]).skip_while(|line| is_blank(line)).take_while(|line| !is_blank(line)).take(4_000);
-    if !run().next().and_then(field_at).is_some_and(is_known) || run().any(|line| line.len() > LONG) {
+    if !run().next().and_then(field_name_at).is_some_and(FieldName::is_known) || run().any(|line| line.len() > LONG) {
         return None;
     }
     let at_starts = run().skip(1).filter(|line| field_name_at(line.trim_ascii_start()).is_some_and(FieldName::is_known)).count();

@@ -146,7 +146,7 @@ pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let (above, head) = head.split_at(from.min(end));
     let mut now = Cow::Borrowed(head);
     let mut done = Vec::new();
-    // After how many repairs a step left the text as it was: it would do so again.
+    // For each step, after how many repairs it left the text as it was: on the same text it would do so again.
     let mut left_alone = [None; STEPS.len()];
     for _ in 0..4 {
         let before = done.len();

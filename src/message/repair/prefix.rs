@@ -132,7 +132,7 @@ fn is_end_of_comment(line: &[u8]) -> bool {
 /// Removes the numbers of the lines where each stands on a line of its own: between the lines, or all of them above the text.
 pub(super) fn without_numbers_alone(text: &[u8]) -> Option<Vec<u8>> {
     let number = |line: &[u8]| {
-        // Most lines begin with neither.
+        // Most lines begin with a letter and are no number.
         line.first().filter(|first| first.is_ascii_digit() || first.is_ascii_whitespace())?;
         let bare = line.trim_ascii();
         let bare = bare.strip_suffix(b".").or(bare.strip_suffix(b":")).unwrap_or(bare);
