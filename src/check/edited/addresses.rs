@@ -198,3 +198,6 @@ fn is_delivered(block: &HeaderBlock) -> bool {
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -93,3 +93,53 @@ pub(super) fn has_cut_signature(raw: &[u8]) -> bool {
     let mut from = 0;
     memchr::memchr_iter(b';', raw).chain([raw.len()]).any(|end| is_cut(&raw[std::mem::replace(&mut from, end + 1)..end]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::ChangedPart;
+    use super::super::tests::{BELOW, HEAD, places};
+
+    #[test]
+    fn a_dash_of_a_word_processor_in_an_id_is_a_change() {
+        assert_eq!(places(&format!("Message-ID: <***@***>\n{HEAD}")), [ChangedPart::Value]);
+        for name in ["Message-ID", "In-Reply-To", "References"] {
+            for dash in ['\u{2013}', '\u{2014}', '\u{2011}'] {
+                assert_eq!(places(&format!("{name}: <1{dash}2@b.example>\n{HEAD}")), [ChangedPart::Value], "{name} {dash}");
+            }
+        }
+        for field in ["Message-ID: <1--2@b.example>", "Message-ID: <p\u{e4}ck@b.example>", "References: a \u{2013} b <1@b.example>"] {
+            assert_eq!(places(&format!("{field}\n{HEAD}")), [], "{field}");
+        }
+    }
+
+    #[test]
+    fn no_program_writes_a_dash_or_an_ellipsis_into_an_id() {
+        for sign in ["—", "–", "…", "‑"] {
+            for text in [
+                HEAD.replace("id 1", &format!("id 4XyF{sign}1P3b")),
+                HEAD.replace("id 1", &format!("id 1P3b{sign}.4S2")),
+                HEAD.replace("From:", &format!("{}From:", BELOW.replace("id 2", &format!("id 4XyF{sign}1P3b")))),
+                format!("{HEAD}Message-ID: <a{sign}b@f.example>\n"),
+                format!("{HEAD}References: <1@f.example> <a{sign}b@f.example>\n"),
+                format!("{HEAD}Content-Type: multipart/mixed; boundary=\"{sign}=_part_1\"\n"),
+                format!("{HEAD}Content-Type: multipart/mixed;\n boundary={sign}abc\n"),
+            ] {
+                assert_eq!(places(&text), [ChangedPart::Value], "{text}");
+            }
+            for text in [
+                format!("{HEAD}Subject: a {sign} b\n"),
+                format!("{HEAD}Content-Type: application/pdf; name=\"a {sign} b.pdf\"\n"),
+                HEAD.replace("From: e", &format!("From: A {sign} B <e")).replace("e@f.example\nTo", "e@f.example>\nTo"),
+                format!("{HEAD}Message-ID: a {sign} b\n"),
+            ] {
+                assert_eq!(places(&text), [], "{text}");
+            }
+        }
+        for id in ["<abc@...>", "<abc@----->", "<a.b@...>"] {
+            assert_eq!(places(&format!("{HEAD}Message-ID: {id}\n")), [ChangedPart::Value], "{id}");
+        }
+        for id in ["<abc@->", "<abc@a...b>", "<abc@.>", "<...abc@b>"] {
+            assert_eq!(places(&format!("{HEAD}Message-ID: {id}\n")), [], "{id}");
+        }
+    }
+}

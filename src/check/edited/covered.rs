@@ -323,6 +323,8 @@ pub(super) fn is_translated_date(date: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ChangedPart;
+    use super::super::tests::{HEAD, places};
     use super::*;
 
     #[test]
@@ -461,5 +463,15 @@ mod tests {
         }
         assert!(is_spoken_address("a at b.example") && is_spoken_address("a.c at b.example (A C)"));
         assert!(!is_spoken_address("Look at that") && !is_spoken_address("The shop at b.example") && !is_spoken_address("a at home"));
+    }
+
+    #[test]
+    fn the_domain_of_an_id_is_covered() {
+        for id in ["<abc@xxx.xxx>", "<abc@[...]>", "<0102(...)9@a.example>", "<abc@XX.XXX.XX>"] {
+            assert_eq!(places(&format!("{HEAD}Message-ID: {id}\n")), [ChangedPart::Value], "{id}");
+        }
+        for id in ["<abc@xx>", "<xx.x@a.example>", "<abc@xxx.example>"] {
+            assert_eq!(places(&format!("{HEAD}Message-ID: {id}\n")), [], "{id}");
+        }
     }
 }

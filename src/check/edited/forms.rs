@@ -55,6 +55,8 @@ fn begins_with(raw: &[u8], words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ChangedPart;
+    use super::super::tests::{HEAD, places};
     use super::*;
 
     fn is_other(field: &str) -> bool {
@@ -91,6 +93,16 @@ mod tests {
             "Authentication-Results: email.seznam.cz 1; spf 0; dkim 0",
         ] {
             assert!(!is_other(field), "{field}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_was_replaced_is_no_date() {
+        for mark in ["REDACTED", "-----", "entfernt", "...", "removed", "[date removed]"] {
+            assert_eq!(places(&format!("{HEAD}Date: {mark}\n")), [ChangedPart::Value], "{mark}");
+        }
+        for date in ["Tue, 24 Nov 2026 10:15:42 +0100", "%DATE%", "", "Tuesday", "{date}", "today"] {
+            assert_eq!(places(&format!("{HEAD}Date: {date}\n")), [], "{date}");
         }
     }
 }

@@ -309,3 +309,6 @@ fn is_mask_part(part: &str) -> bool {
     let same = chars.all(|c| c.eq_ignore_ascii_case(&first) || !c.is_alphanumeric());
     same && !first.is_ascii_digit()
 }
+
+#[cfg(test)]
+mod tests;

@@ -367,8 +367,4 @@ fn last_labels(name: &str) -> &str {
 }
 
 #[cfg(test)]
-mod form_tests;
-#[cfg(test)]
-mod own_server_tests;
-#[cfg(test)]
 mod tests;

@@ -135,6 +135,8 @@ pub(super) fn is_short_note(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ChangedPart;
+    use super::super::tests::{BELOW, HEAD, places};
     use super::*;
 
     #[test]
@@ -151,6 +153,108 @@ mod tests {
         for address in ["client@a.example", "foo@a.example", "info@info.example", "victims@a.example", "recipient@example.com", "test", ""]
         {
             assert!(!is_like_an_example(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn nobody_has_such_a_mailbox_or_domain() {
+        for mark in [
+            "me@here",
+            "[customer]",
+            "c@nospam.d.example",
+            "my.name@d.example",
+            "deleted@d.example",
+            "0000@000.example",
+            "c[.]d@d.example",
+            "user@bxxxxx.example",
+            "EMAIL@EXAMPLE",
+            "meine@adresse",
+            "mail@entfernt",
+            "name@shop.tld",
+            "x@y",
+            "zzz@zzz",
+            "victim@victim.example",
+            "c*@d.example",
+            "<///>",
+        ] {
+            let text = HEAD.replace("<c@d.example>", mark);
+            assert_eq!(places(&text), [ChangedPart::Recipient], "{mark}");
+        }
+        assert_eq!(places(&HEAD.replace("from a.example", "from .")), []);
+        for name in ["[0.0.0.0]", "[192]"] {
+            assert_eq!(places(&HEAD.replace("from a.example", &format!("from {name}"))), [], "{name}");
+        }
+        for name in ["(HELO ***)", "(EHLO {192.0.2.9})"] {
+            assert_eq!(places(&HEAD.replace("(b.example [192.0.2.1])", &format!("{name} (192.0.2.1)"))), [], "{name}");
+        }
+        // A sender may call itself so.
+        assert_eq!(places(&HEAD.replace("e@f.example", "user@bxxxxx.example")), []);
+    }
+
+    #[test]
+    fn nobody_has_an_address_of_an_example() {
+        for address in [
+            "user@example.com",
+            "me@example.org",
+            "your.email@here.com",
+            "abc@xyz.com",
+            "meine.adresse@provider.de",
+            "my-email@example.net",
+            "mon.adresse@exemple.fr",
+            "mi.correo@ejemplo.com",
+            "Max.Mustermann@beispiel.de",
+            "john.doe@example.com",
+            "name@domain.com",
+            "USER@EXAMPLE.COM",
+        ] {
+            assert_eq!(places(&HEAD.replace("for <c@d.example>", &format!("for <{address}>"))), [ChangedPart::Recipient], "{address}");
+            assert_eq!(places(&format!("Delivered-To: {address}\n{HEAD}")), [ChangedPart::Recipient], "{address}");
+            // A sender may write it there, or the sender's own server.
+            assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {address}"))), [], "{address}");
+            assert_eq!(places(&HEAD.replace("From: e@f.example", &format!("From: {address}"))), [], "{address}");
+            let below = format!("{BELOW}{}", BELOW.replace("; Tue", &format!("\n\tfor <{address}>; Tue")));
+            assert_eq!(places(&HEAD.replace("From:", &format!("{below}From:"))), [], "{address}");
+        }
+        for address in [
+            "recipient@example.com",
+            "anna@example.net",
+            "user@d.example",
+            "me@here.com.example",
+            "abc@abc.example",
+            "max.mustermann@firma.example",
+            "john.doe@work.example",
+            "anna.abc@xyz.com",
+        ] {
+            assert_eq!(places(&HEAD.replace("for <c@d.example>", &format!("for <{address}>"))), [], "{address}");
+        }
+    }
+
+    #[test]
+    fn an_example_stands_in_the_place_of_the_recipient() {
+        for address in ["first.last@a.example", "vorname.nachname@a.example", "myaddress@mydomain.com"] {
+            assert_eq!(places(&HEAD.replace("<c@d.example>", &format!("<{address}>"))), [ChangedPart::Recipient], "{address}");
+            assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {address}"))), [ChangedPart::Recipient], "{address}");
+        }
+        for address in ["foo@bar.com", "victim@a.example", "client@client.com", "user@host"] {
+            assert_eq!(places(&HEAD.replace("<c@d.example>", &format!("<{address}>"))), [], "{address}");
+            let delivered = format!("Delivered-To: c@d.example\n{}", HEAD.replace("<c@d.example>", &format!("<{address}>")));
+            assert_eq!(places(&delivered), [ChangedPart::Recipient], "{address}");
+            // A sender may write it there.
+            assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {address}"))), [], "{address}");
+            let everywhere = HEAD.replace("c@d.example", address);
+            assert_eq!(places(&everywhere), [], "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_of_one_word_or_letter_is_nobodys() {
+        for to in ["none@none.none", "abc@abc.abc", "aaa@bbb.ccc", "某某@某某.com", "0000", "1234", "n.a.", "N.N.", "k.A.", "n/a"] {
+            let head = HEAD.replace("<c@d.example>", &format!("<{to}>"));
+            assert!(head != HEAD, "{HEAD}");
+            assert_eq!(places(&head), [ChangedPart::Recipient], "{to}");
+        }
+        for to in ["info@info.example", "anna", "a.b", "k.a@f.example", "root", "p12345"] {
+            assert_eq!(places(&HEAD.replace("<c@d.example>", &format!("<{to}>"))), [], "{to}");
         }
     }
 }

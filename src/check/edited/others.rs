@@ -307,3 +307,6 @@ impl Changes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

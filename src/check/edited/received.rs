@@ -294,3 +294,6 @@ fn is_made_up(value: &str, by: &str) -> bool {
     let alone = || value.split(' ').nth(2) == Some("by");
     by.is_empty() && bare().is_some() && address() && alone()
 }
+
+#[cfg(test)]
+mod tests;

@@ -108,6 +108,8 @@ pub(in crate::check) fn is_broken_signature(block: &HeaderBlock, field: Field<'_
 
 #[cfg(test)]
 mod tests {
+    use super::super::ChangedPart;
+    use super::super::tests::places;
     use super::*;
 
     #[test]
@@ -132,5 +134,35 @@ mod tests {
         assert!(seen("root@your_domain.com") && seen("<root@your_domain.com>"));
         assert!(is_account_of_machine("root@your-domain.com") && !is_account_of_machine("me@your-domain.com"));
         assert!(!seen("removed@your_domain.com") && !seen("root@mydomain.com") && !seen("***@your_domain.com"));
+    }
+
+    #[test]
+    fn a_number_too_large_below_the_handover_is_the_senders_where_no_relay_of_the_own_side_can_have_written_it() {
+        let text = |edge: &str, to: &str, below: &str| {
+            format!(
+                "Delivered-To: {to}\nReceived: {edge} by mx.home.example (Postfix) with ESMTPS id 1 for <{to}>; Wed, 15 Jan 2025 08:31:30 +0000\nReceived: {below}; Wed, 15 Jan 2025 08:31:20 +0000\nFrom: e@f.example\nTo: {to}\n"
+            )
+        };
+        let edge = "from r88.cheap.example (r88.cheap.example [198.51.100.7])";
+        for below in [
+            "from unknown (HELO bank.example) (319.44.256.9) by r88.cheap.example with SMTP",
+            "from unknown (HELO bank.example) (19.44.256.9) by r88.cheap.example with SMTP",
+            "from bank.example (unknown [219.144.256.19]) by r88.cheap.example (Postfix) with ESMTP id 2",
+            "from bank.example ([301.7.2.3]) by smtp.cheap.example with ESMTP",
+        ] {
+            assert_eq!(places(&text(edge, "ann@home.example", below)), [], "{below}");
+            // The machine may be a relay of the own side.
+            let own = below.replace("cheap.example", "home.example");
+            assert_eq!(places(&text(&edge.replace("cheap", "home"), "ann@home.example", &own)), [ChangedPart::Network], "{own}");
+            assert_eq!(places(&text(edge, "ann@cheap.example", below)), [ChangedPart::Network], "{below}");
+            // In the line of the handover itself.
+            let first = text(&edge.replace("198.51.100.7", "319.44.256.9"), "ann@home.example", below);
+            assert!(!places(&first).is_empty(), "{first}");
+        }
+        // Somebody hid the end of an address, or all of it.
+        for mark in ["203.0.113.999", "203.0.113.256", "999.999.999.9", "203.0.999.999"] {
+            let below = format!("from bank.example (unknown [{mark}]) by r88.cheap.example (Postfix) with ESMTP id 2");
+            assert_eq!(places(&text(edge, "ann@home.example", &below)), [ChangedPart::Network], "{mark}");
+        }
     }
 }

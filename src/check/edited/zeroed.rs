@@ -58,6 +58,8 @@ impl Zeroed {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ChangedPart;
+    use super::super::tests::{HEAD, places};
     use super::*;
 
     #[test]
@@ -76,5 +78,16 @@ mod tests {
             assert!(!is_zeroed_in_trace(&block(ip, spf), ip), "{ip} {spf}");
         }
         assert!(!is_zeroed_in_trace(&block("203.0.113.9", "203.0.113.7"), "203.0.113.9"));
+    }
+
+    #[test]
+    fn the_last_number_of_an_address_was_set_to_zero() {
+        let spf = |ip: &str| format!("Received-SPF: pass (mx.example: a.example) client-ip={ip};\n");
+        let zeroed = HEAD.replace("192.0.2.1]", "192.0.2.0]");
+        assert_eq!(places(&format!("{}{zeroed}", spf("192.0.2.7"))), [ChangedPart::Network]);
+        assert_eq!(places(&format!("{}{HEAD}", spf("192.0.2.0"))), [ChangedPart::Network]);
+        assert_eq!(places(&format!("{}{zeroed}", spf("192.0.2.0"))), []);
+        assert_eq!(places(&format!("{}{zeroed}", spf("203.0.113.7"))), []);
+        assert_eq!(places(&zeroed), []);
     }
 }
