@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::furniture::is_removed;
 use crate::message::lines::{field_at, is_blank, is_indented, lines, lines_ending_at};
+use crate::message::mailbox_line::is_mailbox_line;
 use crate::message::names::{is_known, is_shaped, is_top};
 use crate::message::positions::positions;
 use crate::message::received::is_received;
@@ -20,7 +21,7 @@ const LARGE_BLOCK: usize = 16 * 1024;
 pub(crate) struct Skipped {
     /// Empty lines.
     pub blank: bool,
-    /// The line between two messages of a mailbox: see [`is_mbox_line`].
+    /// The line between two messages of a mailbox: see [`is_mailbox_line`].
     pub mbox: bool,
     /// `Microsoft Mail Internet Headers Version 2.0`.
     pub banner: bool,
@@ -48,10 +49,19 @@ pub(crate) struct Top {
     pub at: usize,
 }
 
-/// Whether this is the line between the messages of an mbox file (RFC 4155): `From someone@example.com Tue Aug  6 11:51:02 2002`.
-pub(crate) fn is_mbox_line(line: &[u8]) -> bool {
+/// Whether this is a mailbox line of which copying, or a program of its own kind, changed the date: the year is cut off, or has two digits, or the date is
+/// in ISO form. Only on top of a text is so much believed. Further down, nothing but a whole mailbox line may begin a message, since a sender can write
+/// any other.
+fn is_odd_mailbox_line(line: &[u8]) -> bool {
+    const YEAR: &[u8] = b" 2000";
     let Some(rest) = line.strip_prefix(b"From ") else { return false };
-    rest.len() < 400 && memchr::memchr(b':', rest).is_some() && rest.iter().rev().take(24).any(u8::is_ascii_digit)
+    let line = line.trim_ascii_end();
+    let short_year = |line: &[u8]| matches!(line, [.., b' ', a, b] if a.is_ascii_digit() && b.is_ascii_digit());
+    let without_year = if short_year(line) { &line[..line.len() - 3] } else { line };
+    let is_iso = |word: &[u8]| {
+        word.len() >= 10 && b"9999-99-99".iter().zip(word).all(|(form, b)| if *form == b'-' { b == form } else { b.is_ascii_digit() })
+    };
+    is_mailbox_line(&[without_year, YEAR].concat()) || (rest.contains(&b':') && rest.split(|b| *b == b' ').skip(1).any(is_iso))
 }
 
 fn is_banner(line: &[u8]) -> bool {
@@ -69,7 +79,7 @@ pub(crate) fn top(text: &[u8]) -> Top {
         } else if is_banner(bytes) {
             out.skipped.banner = true;
             out.lines.push(line);
-        } else if is_mbox_line(bytes) && !out.skipped.mbox {
+        } else if !out.skipped.mbox && (is_mailbox_line(bytes) || is_odd_mailbox_line(bytes)) {
             out.skipped.mbox = true;
             out.lines.push(line);
         } else {
@@ -154,7 +164,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
         if after_break {
             continue;
         }
-        if at_break && is_mbox_line(bytes) && line.start >= counted {
+        if at_break && is_mailbox_line(bytes) && line.start >= counted {
             after_mbox = true;
             after_break = true;
             continue;
@@ -200,7 +210,7 @@ fn counted_end(text: &[u8], from: usize, block: &HeaderBlock) -> usize {
     let end = from.saturating_add(counted.unwrap_or(0));
     let mut below = text.get(end..).into_iter().flat_map(|below| lines(below, 0).map(|line| &below[line]));
     // A text that is cut short ends before its count.
-    let is_end = below.find(|line| !line.is_empty()).is_none_or(is_mbox_line);
+    let is_end = below.find(|line| !line.is_empty()).is_none_or(is_mailbox_line);
     if is_end { end } else { from }
 }
 
@@ -266,6 +276,35 @@ mod tests {
         assert_eq!(found.skipped, Skipped { blank: true, mbox: true, banner: true });
         assert_eq!(found.lines.len(), 2);
         assert_eq!(blocks(&text).0, [HEAD.trim_end()]);
+    }
+
+    #[test]
+    fn a_mailbox_line_may_be_damaged_on_top_of_a_text_alone() {
+        let skips = |line: &str| top(format!("{line}\n{HEAD}").as_bytes()).skipped.mbox;
+        let below = |line: &str| {
+            let text = format!("{HEAD}\nbody\n\n{line}\n{HEAD}\nbody\n");
+            let (first, block) = piece(text.as_bytes(), 0);
+            further(text.as_bytes(), first.body.start, &block).0.iter().any(|piece| piece.own_line)
+        };
+        for whole in ["From x Tue Aug  6 11:51:02 2002", "From x Tue Aug 6 11:51 2002 remote from a.machine.with.a.very.long.name.example"]
+        {
+            assert!(skips(whole) && below(whole), "{whole}");
+        }
+        for odd in
+            ["From x Tue Aug  6 11:51:02", "From x Tue Aug  6 11:51:02 02", "From x 2002-08-06 11:51:02", "From x 2002-08-06T11:51:02Z"]
+        {
+            assert!(skips(odd) && !below(odd), "{odd}");
+        }
+        for prose in [
+            "From now on: 1 for all",
+            "From now on: prices of 2002",
+            "From 10 to 12:30",
+            "From Monday at 11:51",
+            "From : x <offers2002@x.example>",
+            "From  Message-ID:Subject; t=1767747566;",
+        ] {
+            assert!(!skips(prose) && !below(prose), "{prose}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //! | texts and line ends of every kind; text made safe to show | [`given`], [`mod@text`], [`shown`] |
 //! | dates, IP addresses, codes, addresses of mailboxes | [`date`], [`ip`], [`codes`], [`mailbox`] |
 //! | damage of copying, undone | [`repair`] |
-//! | files: one message, many, Outlook's, packed ones | [`mod@file`], [`whole`] |
+//! | files: one message, many, Outlook's, packed ones | [`mod@file`], [`mailbox_line`], [`whole`] |
 
 mod block;
 pub(crate) mod codes;
@@ -21,6 +21,7 @@ mod given;
 pub(crate) mod ip;
 pub(crate) mod lines;
 pub(crate) mod mailbox;
+pub(crate) mod mailbox_line;
 pub(crate) mod names;
 mod place;
 pub(crate) mod positions;

@@ -1,9 +1,9 @@
 //! What a file is, told by its first bytes: names lie, and half of all mail programs give none.
 
 use super::super::lines::{field_at, is_blank, lines};
+use super::super::mailbox_line::is_mailbox_line;
 use super::super::names::is_known;
 use super::super::text::is_binary;
-use super::mbox;
 use super::text::Wide;
 
 /// How many of the first bytes [`kind`] wants to see. With fewer it still answers, less surely.
@@ -128,7 +128,7 @@ fn of_text(text: &[u8]) -> FileKind {
     if super::emlx::size_line(text).is_some_and(|line| line.starts_a_message) {
         return FileKind::AppleMail;
     }
-    if mbox::is_separator(first_line(text)) {
+    if is_mailbox_line(first_line(text)) {
         return FileKind::Mailbox;
     }
     if is_page(text) {
@@ -178,6 +178,7 @@ mod tests {
             (b"\xef\xbb\xbfReturn-Path: <a@x.example>\n", FileKind::Message),
             (b"\n\nFrom a@x.example Tue Aug  6 11:51:02 2002\nReceived: x\n", FileKind::Mailbox),
             (b"From here it goes on\nand on", FileKind::Text),
+            (b"From now on: prices of 2002\nand on", FileKind::Text),
             (b"60    \nReceived: from a by b; x\nFrom: c\n\n", FileKind::AppleMail),
             (b"60 bottles\nReceived: from a by b; x\nFrom: c\n\n", FileKind::Message),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", FileKind::Outlook),

@@ -11,6 +11,7 @@ use std::ops::ControlFlow;
 use jiff::Timestamp;
 
 use super::super::lines::{field_at, is_blank};
+use super::super::mailbox_line::{is_mailbox_line, mailbox_line_time};
 use super::super::received::is_received;
 use super::super::{HeaderBlock, MessageDate, Summary};
 use super::OnProgress;
@@ -49,38 +50,6 @@ pub struct Mailbox {
     pub messages: Vec<Listed>,
     /// How many the file has.
     pub total: usize,
-}
-
-/// Whether this is the line between two messages (the separator line of RFC 4155): `From someone@example.com Tue Aug  6 11:51:02 2002`. `line` is
-/// without its line end.
-pub(super) fn is_separator(line: &[u8]) -> bool {
-    stamp(line).is_some() || {
-        let rest = line.strip_prefix(b"From ").unwrap_or_default();
-        !rest.is_empty() && rest.len() < 400 && memchr::memchr(b':', rest).is_some() && ends_in_year(rest)
-    }
-}
-
-fn ends_in_year(rest: &[u8]) -> bool {
-    rest.split(|b| *b == b' ').rev().take(3).any(|word| word.len() == 4 && word.iter().all(u8::is_ascii_digit))
-}
-
-/// The time in such a line; it is without a zone, and taken as UTC.
-fn stamp(line: &[u8]) -> Option<Timestamp> {
-    let rest = line.strip_prefix(b"From ").filter(|rest| rest.len() < 400)?;
-    let words: Vec<&str> = std::str::from_utf8(rest).ok()?.split_ascii_whitespace().collect();
-    words.windows(5).rev().find_map(|words| match words {
-        [weekday, month, day, time, year] if weekday.len() == 3 => {
-            let year: i16 = year.parse().ok().filter(|_| year.len() == 4 && !year.starts_with('+'))?;
-            let (hour, rest) = time.split_once(':')?;
-            let (minute, second) = rest.split_once(':').unwrap_or((rest, "0"));
-            let month =
-                ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].iter().position(|m| m == month)?;
-            let date = jiff::civil::Date::new(year, i8::try_from(month).ok()? + 1, day.parse().ok()?).ok()?;
-            let time = jiff::civil::Time::new(hour.parse().ok()?, minute.parse().ok()?, second.parse().ok()?, 0).ok()?;
-            jiff::tz::TimeZone::UTC.to_timestamp(date.to_datetime(time)).ok()
-        }
-        _ => None,
-    })
 }
 
 /// Lists the messages. `from` stands at the beginning of the file; `on_progress` is told how many bytes were read.
@@ -187,8 +156,8 @@ impl Lister {
             }
         }
         let inside = std::mem::replace(&mut self.inside, !is_blank(text));
-        if !inside && is_separator(text) {
-            self.maybe = Some((at, stamp(text)));
+        if !inside && is_mailbox_line(text) {
+            self.maybe = Some((at, mailbox_line_time(text)));
             return;
         }
         let Some(open) = self.open.as_mut().filter(|open| open.in_header) else { return };
@@ -364,23 +333,6 @@ mod tests {
             assert_eq!(whole.total, 40);
             let dripped = list(&mut Drip(text.as_bytes(), 997), &mut |_| ControlFlow::Continue(())).unwrap();
             assert_eq!(whole, dripped);
-        }
-    }
-
-    #[test]
-    fn prose_that_begins_with_from_is_no_message() {
-        for line in
-            ["From here on", "From: a", "From a@x.example", ">From a Tue Aug  6 11:51:02 2002", "From me, 12:30 in 2002 at home, as agreed"]
-        {
-            assert!(!is_separator(line.as_bytes()), "{line}");
-        }
-        for line in [
-            "From a@x.example Tue Aug  6 11:51:02 2002",
-            "From - Tue Aug 06 11:51:02 2002",
-            "From a Tue Aug  6 11:51:02 +0200 2002",
-            "From a Tue Aug 6 11:51 2002 remote from b",
-        ] {
-            assert!(is_separator(line.as_bytes()), "{line}");
         }
     }
 
