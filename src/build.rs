@@ -178,16 +178,28 @@ fn directory(name: &str, entries: &str, assets: &Path) -> Result<Vec<toml::Value
     Ok(list)
 }
 
-/// The domains under which many people have mailboxes, of both tables that tell of such providers, each on a line of its own.
+/// Domains of mailboxes from the tables that tell of their providers, each on a line of its own: all under which many people have one, and those at
+/// which anybody can get one, with the names of such providers that have domains with many endings.
 fn mailbox_domains(assets: &Path) -> Result<String, Box<dyn Error>> {
-    let mut all = std::collections::BTreeSet::new();
-    for (file, list, key) in [("channels/mailboxes", "channel", "hosts"), ("providers", "provider", "addresses")] {
-        let entries = directory(file, list, assets)?;
-        let domains = entries.iter().filter_map(|entry| entry.get(key)?.as_array()).flatten().filter_map(toml::Value::as_str);
-        all.extend(domains.map(str::to_ascii_lowercase));
+    const MAILBOXES: (&str, &str) = ("channels/mailboxes", "channel");
+    const PROVIDERS: (&str, &str) = ("providers", "provider");
+    let lists = [
+        ("MAILBOX_DOMAINS", &[(MAILBOXES, "hosts"), (MAILBOXES, "customers"), (PROVIDERS, "addresses")][..]),
+        ("FREE_MAILBOX_DOMAINS", &[(MAILBOXES, "hosts")]),
+        ("FREE_MAILBOX_NAMES", &[(MAILBOXES, "any_ending")]),
+    ];
+    let mut source = String::new();
+    for (list, columns) in lists {
+        let mut all = std::collections::BTreeSet::new();
+        for ((file, list), key) in columns {
+            let entries = directory(file, list, assets)?;
+            let domains = entries.iter().filter_map(|entry| entry.get(key)?.as_array()).flatten().filter_map(toml::Value::as_str);
+            all.extend(domains.map(str::to_ascii_lowercase));
+        }
+        let lines: String = all.iter().map(|domain| format!("{domain}\n")).collect();
+        source += &format!("static {list}: &str = {:?};\n", format!("\n{lines}"));
     }
-    let lines: String = all.iter().map(|domain| format!("{domain}\n")).collect();
-    Ok(format!("static MAILBOX_DOMAINS: &str = {:?};\n", format!("\n{lines}")))
+    Ok(source)
 }
 
 /// Compresses with the strategy that makes it smallest: texts repeat long parts, columns of numbers hardly any. `window`: below zero, no header.

@@ -192,9 +192,15 @@ pub struct Channel {
     pub most_bytes: Option<usize>,
     /// For platforms: what it has to do with a page on its hosts.
     pub role: Option<HostRole>,
-    /// Hosts of a platform, domains of a provider of mailboxes.
+    /// Hosts of a platform; domains of a provider of mailboxes, at which anybody can get one.
     #[serde(default)]
     pub hosts: Vec<String>,
+    /// Names of such a provider under which it has domains with many endings, also some that are not in `hosts`: `yahoo`.
+    #[serde(default, rename = "any_ending")]
+    pub any_ending: Vec<String>,
+    /// Domains of mailboxes that come with something else which the company sells, such as access to the internet: its own desk may be there, too.
+    #[serde(default)]
+    pub customers: Vec<String>,
     /// The month in which it was last confirmed, `2026-11`.
     pub confirmed: String,
     /// Where it was confirmed: a web page.
@@ -332,7 +338,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     }
     let of = |kind| channels.iter().enumerate().filter(move |(_, channel): &(usize, &Channel)| channel.kind == kind);
     let platforms = of(ChannelKind::Platform).map(|(at, channel)| (at, channel.hosts.as_slice()));
-    let mailboxes = of(ChannelKind::Mailbox).map(|(at, channel)| (at, channel.hosts.as_slice()));
+    let mailboxes = of(ChannelKind::Mailbox).flat_map(|(at, channel)| [(at, channel.hosts.as_slice()), (at, channel.customers.as_slice())]);
     let quiet_hosts = [quiet.social, quiet.stores, quiet.makers];
     Tables {
         platforms: Hosts::new(platforms, &endings),
@@ -416,13 +422,20 @@ mod tests {
             out.extend(missing.map(|what| format!("{id}: {what}")));
             let mut wrong = |what: String| out.push(format!("{id}: {what}"));
             let needs_hosts = matches!(channel.kind, ChannelKind::Platform | ChannelKind::Mailbox);
-            if needs_hosts == channel.hosts.is_empty() {
+            if needs_hosts == (channel.hosts.is_empty() && channel.customers.is_empty()) {
                 wrong("platforms and mailboxes have hosts, others have none".into());
+            }
+            if channel.kind != ChannelKind::Mailbox && !(channel.any_ending.is_empty() && channel.customers.is_empty()) {
+                wrong("only providers of mailboxes have customers, and names with any ending".into());
+            }
+            let is_of_host = |name: &String| channel.hosts.iter().any(|host| host.split('.').next() == Some(name));
+            if let Some(name) = channel.any_ending.iter().find(|name| !is_of_host(name)) {
+                wrong(format!("{name} begins none of its hosts"));
             }
             if (channel.kind == ChannelKind::Platform) != channel.role.is_some() {
                 wrong("platforms have a role, others have none".into());
             }
-            for host in &channel.hosts {
+            for host in channel.hosts.iter().chain(&channel.customers) {
                 if host.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) || !host.contains('.') {
                     wrong(format!("{host} is no name of a host"));
                 }

@@ -2,10 +2,11 @@
 
 use std::net::IpAddr;
 
-use super::mailboxes::{self, Register};
 use super::range::Range;
+use super::registers::{self, Register};
 use super::{Card, Contact, ContactRole, Net, Nothing, OwnerFound, RegisterAnswer, RegisteredNetwork, Sign, Unfit, Unused, Used};
 use crate::message::safe_text;
+use crate::trace::is_free_mailbox;
 
 /// How many contacts are followed one to the other: an organisation names the contact that takes its reports.
 const DEEPEST: usize = 3;
@@ -97,7 +98,7 @@ fn judge(candidate: &NetworkContacts, role: ContactRole, used: &Used) -> Result<
 
 fn unfit(address: &str, used: &Used) -> Option<Unfit> {
     let domain = address.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase()).unwrap_or_default();
-    if let Some(register) = mailboxes::register(&domain) {
+    if let Some(register) = registers::register(&domain) {
         return Some(Unfit::Register(address.to_owned(), register));
     }
     if used.is_listed(address) {
@@ -106,7 +107,7 @@ fn unfit(address: &str, used: &Used) -> Option<Unfit> {
     if used.owner_of(&domain).is_some() {
         return Some(Unfit::UsedByMessage(address.to_owned()));
     }
-    mailboxes::is_free(&domain).then(|| Unfit::FreeMailbox(address.to_owned()))
+    is_free_mailbox(&domain).then(|| Unfit::FreeMailbox(address.to_owned()))
 }
 
 /// Every address of a network: its own, what the register says of its range, and those of the contacts that it names.
@@ -191,11 +192,11 @@ fn registers_own(net: &Net, range: Range) -> Option<Option<Register>> {
     let allocated = net.referral.to_ascii_lowercase().starts_with("allocated to") || net.referral.starts_with("whois://");
     let of_others = placeholder || is_holder || range.is_a_registers();
     // A referral to a server that is no register's does not count: operators run such servers for their own customers.
-    let sent_on = allocated.then(|| mailboxes::named(&net.referral)).flatten();
+    let sent_on = allocated.then(|| registers::named(&net.referral)).flatten();
     if !of_others && sent_on.is_none() {
         return None;
     }
-    Some(sent_on.or_else(|| mailboxes::named(&net.holder)).or_else(|| mailboxes::named(&net.name)))
+    Some(sent_on.or_else(|| registers::named(&net.holder)).or_else(|| registers::named(&net.name)))
 }
 
 fn why_none(answer: &RegisterAnswer, around: bool, elsewhere: Option<Register>) -> Nothing {

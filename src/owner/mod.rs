@@ -11,7 +11,7 @@
 //! | answers as text: the five registries, the national ones, copied web pages | `text` |
 //! | answers as JSON (RFC 9083) | `json` |
 //! | which contact of which network | `choose` |
-//! | the registers' own mailboxes, and free ones | `mailboxes` |
+//! | the registers, by their mailboxes and their names | `registers` |
 //!
 //! What a network's owner writes about itself may be a lie: an address is taken from the fields for contacts alone, never from remarks, and
 //! never where it is at a name that the message itself uses.
@@ -19,9 +19,9 @@
 mod choose;
 mod json;
 mod lines;
-mod mailboxes;
 mod pages;
 mod range;
+mod registers;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -29,9 +29,9 @@ mod used;
 
 use std::net::IpAddr;
 
-pub use mailboxes::Register;
 pub use pages::{RegisterPage, pages};
 pub use range::Range;
+pub use registers::Register;
 pub use used::Used;
 
 /// An answer is never longer; what stands behind that is not read.

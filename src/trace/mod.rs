@@ -77,7 +77,7 @@ pub use journey::{Journey, Station, StationBasis, WrongDesk, is_contradicted, jo
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operator_at, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
-pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
+pub use said::{is_free_mailbox, is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
 pub use senders::{MailService, ServiceKind, directory};
 pub use walk::NoHandover;
 pub use whose::{Judgement, PersonAnswers, Proof, Unsettled, Whose};

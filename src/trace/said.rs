@@ -50,15 +50,32 @@ pub fn is_role_of_known(address: &str) -> bool {
     role && (super::networks::is_operators(domain) || service())
 }
 
-// Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
+// Lists of `src/build.rs`, each entry on a line of its own: `MAILBOX_DOMAINS` (domains under which many people have mailboxes), `FREE_MAILBOX_DOMAINS` (those
+// at which anybody can get one), `FREE_MAILBOX_NAMES` (names of such providers that have domains with many endings).
 include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
 
 /// Whether many people have mailboxes under that domain or one above it, so that it identifies nobody; or the servers of such a large provider stand there.
 pub fn is_mail_provider(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
-    let is_listed = |domain: &str| memchr::memmem::find(MAILBOX_DOMAINS.as_bytes(), format!("\n{domain}\n").as_bytes()).is_some();
-    let mut with_those_above = successors(Some(domain.as_str()), |domain| domain.split_once('.').map(|(_, above)| above));
-    is_mailbox_provider(&domain) || with_those_above.any(is_listed)
+    is_mailbox_provider(&domain) || is_under_listed(&domain, MAILBOX_DOMAINS)
+}
+
+/// Whether anybody can get a mailbox at that domain, so that a mailbox there says nothing of whose it is. Not so where mailboxes come with something else
+/// that a company sells: providers of access have their customers' mailboxes and their own desk under one domain.
+pub fn is_free_mailbox(domain: &str) -> bool {
+    let domain = domain.to_ascii_lowercase();
+    let has_any_ending =
+        || psl::domain_str(&domain).and_then(|name| name.split('.').next()).is_some_and(|name| is_listed(name, FREE_MAILBOX_NAMES));
+    is_under_listed(&domain, FREE_MAILBOX_DOMAINS) || has_any_ending()
+}
+
+/// Whether a domain, or one above it, is in such a list.
+fn is_under_listed(domain: &str, list: &str) -> bool {
+    successors(Some(domain), |domain| domain.split_once('.').map(|(_, above)| above)).any(|domain| is_listed(domain, list))
+}
+
+fn is_listed(entry: &str, list: &str) -> bool {
+    memchr::memmem::find(list.as_bytes(), format!("\n{entry}\n").as_bytes()).is_some()
 }
 
 #[cfg(test)]
@@ -106,6 +123,31 @@ mod tests {
         }
         for other in ["verein.example", "notseznam.cz", "telepac.pt", "com", ""] {
             assert!(!is_mail_provider(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn mailboxes_that_anybody_gets_are_told_from_those_of_customers() {
+        for free in [
+            "gmail.com",
+            "yahoo.co.jp",
+            "hotmail.fr",
+            "Yahoo.Com.Pk",
+            "vip.qq.com",
+            "163.com",
+            "mail.ru",
+            "web.de",
+            "proton.me",
+            "duck.com",
+        ] {
+            assert!(is_free_mailbox(free) && is_mail_provider(free) == (free != "Yahoo.Com.Pk"), "{free}");
+        }
+        for own in ["example.com", "corp.example", "live.example.com", "mail.example.com", "notgmail.com", "com", ""] {
+            assert!(!is_free_mailbox(own), "{own}");
+        }
+        // Providers of access have their desks there, too.
+        for of_customers in ["comcast.net", "t-online.de", "189.cn", "139.com", "verizon.net", "ybb.ne.jp"] {
+            assert!(!is_free_mailbox(of_customers) && is_mail_provider(of_customers), "{of_customers}");
         }
     }
 }

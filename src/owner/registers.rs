@@ -1,5 +1,4 @@
-//! Mailboxes that are nobody's abuse desk: those of the registers themselves and of national collectors of reports, which run no network of
-//! others; and those that anybody can get for nothing.
+//! The registers themselves, and national collectors of reports: they run no network of others, so their mailboxes are no desk of one.
 
 use crate::trace::is_under;
 
@@ -77,134 +76,6 @@ pub(super) fn named(text: &str) -> Option<Register> {
     words.iter().find(|(word, _)| whole(word)).map(|(_, name)| Register { name })
 }
 
-/// Providers under one name with many endings. These two lists are of domains where a register's contact is not the desk of the network, which
-/// `assets/channels/mailboxes.toml` does not tell: access providers have their mailboxes and their own desk under one domain.
-const ANY_ENDING: &[&str] = &[
-    "gmail",
-    "googlemail",
-    "outlook",
-    "hotmail",
-    "live",
-    "msn",
-    "yahoo",
-    "ymail",
-    "rocketmail",
-    "aol",
-    "icloud",
-    "protonmail",
-    "proton",
-    "tutanota",
-    "tuta",
-    "gmx",
-    "yandex",
-    "zohomail",
-    "fastmail",
-    "hushmail",
-    "mailfence",
-    "rediffmail",
-    "inbox",
-    "cock",
-    "onionmail",
-    "rambler",
-    "foxmail",
-    "yeah",
-];
-/// The domains of other such providers.
-const FREE: &[&str] = &[
-    "me.com",
-    "mac.com",
-    "pm.me",
-    "web.de",
-    "mail.com",
-    "email.com",
-    "usa.com",
-    "post.com",
-    "europe.com",
-    "mail.ru",
-    "bk.ru",
-    "list.ru",
-    "internet.ru",
-    "ya.ru",
-    "narod.ru",
-    "ro.ru",
-    "lenta.ru",
-    "qq.com",
-    "vip.qq.com",
-    "163.com",
-    "126.com",
-    "188.com",
-    "sina.com",
-    "sina.cn",
-    "sohu.com",
-    "139.com",
-    "189.cn",
-    "aliyun.com",
-    "naver.com",
-    "daum.net",
-    "hanmail.net",
-    "kakao.com",
-    "nate.com",
-    "seznam.cz",
-    "email.cz",
-    "centrum.cz",
-    "wp.pl",
-    "o2.pl",
-    "onet.pl",
-    "interia.pl",
-    "op.pl",
-    "vp.pl",
-    "ukr.net",
-    "i.ua",
-    "meta.ua",
-    "abv.bg",
-    "mail.bg",
-    "libero.it",
-    "virgilio.it",
-    "laposte.net",
-    "freemail.hu",
-    "citromail.hu",
-    "zoho.com",
-    "zoho.eu",
-    "zoho.in",
-    "riseup.net",
-    "disroot.org",
-    "posteo.de",
-    "posteo.net",
-    "mailbox.org",
-    "startmail.com",
-    "mailo.com",
-    "simplelogin.com",
-    "duck.com",
-    "keemail.me",
-    "airmail.cc",
-    "firemail.cc",
-    "mail.ee",
-    "uol.com.br",
-    "bol.com.br",
-    "terra.com.br",
-    "ig.com.br",
-    "passport.com",
-    "windowslive.com",
-    "messagingengine.com",
-    "dnmx.org",
-    "mailinator.com",
-    "guerrillamail.com",
-    "yopmail.com",
-    "freenet.de",
-    "bluewin.ch",
-    "hush.com",
-    "skiff.com",
-    "aim.com",
-    "indiatimes.com",
-    "onmicrosoft.com",
-];
-
-/// Whether anybody can get a mailbox at that domain.
-pub(super) fn is_free(domain: &str) -> bool {
-    let named = || psl::domain_str(domain).and_then(|name| name.split('.').next()).is_some_and(|label| ANY_ENDING.contains(&label));
-    FREE.iter().any(|free| is_under(domain, free)) || named()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,15 +89,5 @@ mod tests {
         assert_eq!(named("whois://whois.ripe.net").map(|r| r.name), Some("RIPE NCC"));
         assert_eq!(named("Asia Pacific Network Information Centre (APNIC)").map(|r| r.name), Some("APNIC"));
         assert_eq!(named("Stripe Marina"), None);
-    }
-
-    #[test]
-    fn mailboxes_that_anybody_gets_are_known() {
-        for free in ["gmail.com", "yahoo.co.jp", "hotmail.fr", "vip.qq.com", "163.com", "mail.ru", "web.de", "proton.me"] {
-            assert!(is_free(free), "{free}");
-        }
-        for own in ["example.com", "comcast.net", "t-online.de", "corp.example", "live.example.com", "mail.example.com"] {
-            assert!(!is_free(own), "{own}");
-        }
     }
 }
