@@ -41,7 +41,7 @@
 //! | given | the bytes that a person pasted or opened, before anything is done to them |
 //! | block | the header fields of one message, [`message::HeaderBlock`] |
 //! | field | one header field: its name and its value, [`message::Field`] |
-//! | known name | a name that only header fields have; those that some room asks for stand in one table, `message/field_name.rs` |
+//! | known name | a name that only header fields have; those that some room asks for stand in one table, `message/field_name/table.rs` |
 //! | Received line | the field that each server adds on top when it takes a message (a trace field in RFC 5322) |
 //! | fold | to continue a field on the next line, which begins with white space (RFC 5322); many copies lose that white space |
 //! | whole | the message with its body, as far as it was given, [`message::Whole`] |

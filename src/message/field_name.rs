@@ -1,6 +1,10 @@
 //! The names of header fields that this program knows one by one. A name is looked up once, when the field is read; whoever asks later whether it is
 //! this or that name, or one of many, compares no letters.
 
+mod table;
+
+use table::NAMES;
+
 /// One of the names of the table, or what kind of other name it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FieldName(u8);
@@ -45,194 +49,6 @@ const LONGEST_BY_BEGINNING: usize = 40;
 /// How many names are no names of the table: one for each kind of these.
 const KINDS: usize = 5;
 
-/// Registered and common names (RFC 5322, MIME, authentication, lists), and those that programs give to fields of their own and that some room asks for;
-/// in lower case, sorted.
-static NAMES: [&str; 183] = [
-    "accept-language",
-    "acceptlanguage",
-    "approved",
-    "arc-authentication-results",
-    "arc-message-signature",
-    "arc-seal",
-    "archived-at",
-    "attachments",
-    "authentication-results",
-    "authentication-results-original",
-    "auto-submitted",
-    "autocrypt",
-    "autoforwarded",
-    "bcc",
-    "bimi-indicator",
-    "bimi-location",
-    "bimi-selector",
-    "bounces-to",
-    "cc",
-    "cfbl-address",
-    "cfbl-feedback-id",
-    "comments",
-    "complain-to",
-    "content-base",
-    "content-class",
-    "content-description",
-    "content-disposition",
-    "content-features",
-    "content-id",
-    "content-identifier",
-    "content-language",
-    "content-length",
-    "content-location",
-    "content-md5",
-    "content-transfer-encoding",
-    "content-type",
-    "date",
-    "deferred-delivery",
-    "delivered-to",
-    "delivery-date",
-    "disposition-notification-options",
-    "disposition-notification-to",
-    "dkim-filter",
-    "dkim-signature",
-    "domainkey-signature",
-    "domainkey-status",
-    "ed-subject",
-    "encrypted",
-    "envelope-from",
-    "envelope-to",
-    "errors-to",
-    "expires",
-    "expiry-date",
-    "face",
-    "feedback-id",
-    "followup-to",
-    "from",
-    "importance",
-    "in-reply-to",
-    "ironport-data",
-    "ironport-hdrordr",
-    "ironport-phdr",
-    "ironport-sdr",
-    "keywords",
-    "lines",
-    "list-archive",
-    "list-digest",
-    "list-help",
-    "list-id",
-    "list-owner",
-    "list-post",
-    "list-software",
-    "list-subscribe",
-    "list-unsubscribe",
-    "list-unsubscribe-post",
-    "mail-followup-to",
-    "mail-reply-to",
-    "mailing-list",
-    "message-id",
-    "message-type",
-    "mime-version",
-    "newsgroups",
-    "old-return-path",
-    "old-subject",
-    "openpgp",
-    "organisation",
-    "organization",
-    "original-authentication-results",
-    "original-message-id",
-    "original-recipient",
-    "pp-correlation-id",
-    "pp-to-mdo-migrated",
-    "precedence",
-    "preferred-languages",
-    "priority",
-    "received",
-    "received-spf",
-    "references",
-    "reply-to",
-    "replyto",
-    "require-recipient-valid-since",
-    "resent-bcc",
-    "resent-cc",
-    "resent-date",
-    "resent-from",
-    "resent-message-id",
-    "resent-reply-to",
-    "resent-sender",
-    "resent-to",
-    "return-path",
-    "return-receipt-to",
-    "savedfromemail",
-    "sender",
-    "sensitivity",
-    "sent",
-    "solicitation",
-    "spamdiagnosticmetadata",
-    "spamdiagnosticoutput",
-    "status",
-    "subject",
-    "suggested_attachment_session_id",
-    "supersedes",
-    "thread-index",
-    "thread-topic",
-    "tls-required",
-    "to",
-    "ui-inboundreport",
-    "ui-outboundreport",
-    "user-agent",
-    "warnings-to",
-    "x-apparently-to",
-    "x-delivered-to",
-    "x-envelope-from",
-    "x-envelope-sender",
-    "x-envelope-to",
-    "x-eoptenantattributedmessage",
-    "x-face",
-    "x-forefront-antispam-report",
-    "x-forefront-antispam-report-untrusted",
-    "x-forwarded-to",
-    "x-google-dkim-signature",
-    "x-mail-from",
-    "x-mailer",
-    "x-mdaemon-deliver-to",
-    "x-mdptrlookup-result",
-    "x-mdrcpt-to",
-    "x-mdremoteip",
-    "x-microsoft-antispam",
-    "x-microsoft-antispam-mailbox-delivery",
-    "x-microsoft-antispam-untrusted",
-    "x-ms-exchange-crosstenant-authas",
-    "x-ms-exchange-crosstenant-fromentityheader",
-    "x-ms-exchange-crosstenant-id",
-    "x-ms-exchange-crosstenant-network-message-id",
-    "x-ms-exchange-crosstenant-originalarrivaltime",
-    "x-ms-exchange-eopdirect",
-    "x-ms-exchange-organization-authas",
-    "x-ms-exchange-organization-expirationintervalreason",
-    "x-ms-exchange-organization-expirationstarttime",
-    "x-ms-exchange-organization-expirationstarttimereason",
-    "x-ms-exchange-organization-network-message-id",
-    "x-ms-exchange-transport-crosstenant-originalarrivaltime",
-    "x-ms-office365-filtering-correlation-id",
-    "x-msmail-priority",
-    "x-original-to",
-    "x-originating-ip",
-    "x-priority",
-    "x-rcpt-to",
-    "x-received",
-    "x-remote-addr",
-    "x-resolved-to",
-    "x-scanned-by",
-    "x-sender",
-    "x-sender-ip",
-    "x-source-ip",
-    "x-spam-checker-version",
-    "x-spam-flag",
-    "x-spam-status",
-    "x-unsent",
-    "x-virus-checked",
-    "x-virus-checker-version",
-    "x-virus-scanned",
-    "x-zohomail-sender",
-];
-
 /// Names that windows show, and that no header field has.
 const OF_WINDOWS: FieldNames = FieldNames::of(&["attachments", "sent"]);
 /// All that are known as names of header fields.
@@ -240,10 +56,10 @@ const KNOWN: FieldNames = FieldNames([!0; 4]).without(FieldNames::of_one(FieldNa
 /// Those that begin with `x-`.
 const PRIVATE_NAMES: FieldNames = FieldNames::beginning(Beginning::Private);
 
-/// How many places the table has: enough that few names have to give way to another.
+/// How many places there are for the names: enough that few have to give way to another.
 const PLACES: usize = 1024;
 /// Where the number of each name stands: at the place that its letters say, or, if that is taken, at the next one that is free.
-static TABLE: [u8; PLACES] = {
+static NUMBERS: [u8; PLACES] = {
     let mut table = [0; PLACES];
     let mut n = 0;
     while n < NAMES.len() {
@@ -269,7 +85,7 @@ const fn mixed(name: &[u8]) -> u32 {
     (u32::from_le_bytes(letters) | 0x0020_2020).wrapping_mul(0x9e37_79b1)
 }
 
-/// Where a name stands in the table, if no other stands there.
+/// At which of these places the number of a name stands, if that of another did not come first.
 #[inline]
 const fn place_of(mixed: u32) -> usize {
     (mixed >> (u32::BITS - PLACES.ilog2())) as usize
@@ -374,9 +190,9 @@ impl FieldName {
     #[inline]
     const fn in_table(name: &[u8], mixed: u32) -> Self {
         let mut place = place_of(mixed);
-        while TABLE[place] != 0 {
-            if is_same(NAMES[TABLE[place] as usize - KINDS].as_bytes(), name) {
-                return Self(TABLE[place]);
+        while NUMBERS[place] != 0 {
+            if is_same(NAMES[NUMBERS[place] as usize - KINDS].as_bytes(), name) {
+                return Self(NUMBERS[place]);
             }
             place = (place + 1) % PLACES;
         }
@@ -512,9 +328,9 @@ mod tests {
 
     #[test]
     fn few_names_share_a_place() {
-        let shared = NAMES
-            .iter()
-            .filter(|name| usize::from(TABLE[place_of(mixed(name.as_bytes()))]) != KINDS + NAMES.iter().position(|n| n == *name).unwrap());
+        let shared = NAMES.iter().filter(|name| {
+            usize::from(NUMBERS[place_of(mixed(name.as_bytes()))]) != KINDS + NAMES.iter().position(|n| n == *name).unwrap()
+        });
         assert!(shared.count() * 8 < NAMES.len());
     }
 
