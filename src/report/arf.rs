@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::checked_domain::{CheckedDomain, Method};
 use super::draft::{boundary, charset, head, quoted_printable};
 use super::facts::{FactSource, ReportFacts};
-use super::hide::Mask;
+use super::hide::Hider;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};
 use crate::channels::Link;
@@ -34,9 +34,9 @@ pub(super) struct Feedback {
 }
 
 impl Feedback {
-    pub(super) fn of(facts: &ReportFacts<'_>, mask: Option<&Mask>) -> Self {
+    pub(super) fn of(facts: &ReportFacts<'_>, hider: Option<&Hider>) -> Self {
         // An address in which something was hidden is no longer an address.
-        let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.in_field(None, address).is_none());
+        let whole = |address: &String| check_address(address).is_ok() && hider.is_none_or(|hider| hider.in_field(None, address).is_none());
         let recorded =
             |told: &Option<(String, FactSource)>| told.clone().filter(|(_, source)| *source == FactSource::Recorded).map(|(text, _)| text);
         let by = facts.recorded.map(|handover| handover.by.clone()).filter(|by| is_host(by));
@@ -74,7 +74,7 @@ impl Feedback {
             let end = live.find(['?', '#']).filter(|_| !facts.choices.with_query).unwrap_or(live.len());
             let link = live.get(..end)?.to_owned();
             let plain = link.contains("://") && link.len() <= 900 && link.bytes().all(|b| b.is_ascii_graphic());
-            (plain && mask.is_none_or(|mask| mask.text(&link).is_none())).then_some(link)
+            (plain && hider.is_none_or(|hider| hider.text(&link).is_none())).then_some(link)
         };
         Self {
             arrival: facts.arrival.as_ref().map(|arrival| arrival.at),

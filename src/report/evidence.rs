@@ -1,6 +1,6 @@
 //! The headers as they are written into the letter, and what was done to them.
 
-use super::hide::{self, Mask};
+use super::hide::{self, Hider};
 use super::sentences::HeaderState;
 use super::{BEGIN_MARKER, BEGIN_MARKER_CHANGED, BEGIN_MARKER_NOT_COMPLETE, END_MARKER, NAME_HIDDEN};
 use crate::check::{ChangedPart, Checked};
@@ -12,7 +12,7 @@ const MOST_PLACES: usize = 8;
 pub(super) struct Evidence {
     pub bytes: Vec<u8>,
     /// The fields in which something was hidden.
-    pub masked: Vec<String>,
+    pub hidden_in_fields: Vec<String>,
     /// The numbers of the addresses to hide that were found.
     pub seen: Vec<usize>,
     /// How many bytes were written as `\xNN`.
@@ -20,12 +20,12 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn of(checked: &Checked, mask: Option<&Mask>) -> Self {
+    pub(super) fn of(checked: &Checked, hider: Option<&Hider>) -> Self {
         let bytes = checked.block.as_bytes();
         let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-        let hidden = mask.map(|mask| hide::block(bytes, mask));
-        let (bytes, masked, seen) = match &hidden {
-            Some(hidden) => (hidden.bytes.as_slice(), hidden.masked.clone(), hidden.seen.clone()),
+        let hidden = hider.map(|hider| hide::block(bytes, hider));
+        let (bytes, hidden_in_fields, seen) = match &hidden {
+            Some(hidden) => (hidden.bytes.as_slice(), hidden.hidden_in_fields.clone(), hidden.seen.clone()),
             None => (bytes, Vec::new(), Vec::new()),
         };
         let mut out = Vec::with_capacity(bytes.len() + 64);
@@ -45,7 +45,7 @@ impl Evidence {
                 }
             }
         }
-        Self { bytes: out, masked, seen, escaped }
+        Self { bytes: out, hidden_in_fields, seen, escaped }
     }
 }
 
@@ -57,9 +57,16 @@ pub(super) fn begins_marker(line: &[u8], at: usize) -> bool {
 }
 
 /// What is known about the changes to the headers.
-pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bool, escaped: usize, evidence: &[u8]) -> HeaderState {
-    let mut out = HeaderState { by_hand: checked.alterations.by_hand, masked, own_words_masked, escaped, ..HeaderState::default() };
-    out.names_masked = out.hides() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
+pub(super) fn state(
+    checked: &Checked,
+    hidden_in_fields: Vec<String>,
+    hidden_in_own_words: bool,
+    escaped: usize,
+    evidence: &[u8],
+) -> HeaderState {
+    let mut out =
+        HeaderState { by_hand: checked.alterations.by_hand, hidden_in_fields, hidden_in_own_words, escaped, ..HeaderState::default() };
+    out.names_hidden = out.hides() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
     let found = &checked.alterations;
     out.inside = found.from_inside;
     out.carries = found.carries;

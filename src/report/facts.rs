@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use super::checked_domain::{CheckedDomain, Method};
-use super::hide::Mask;
+use super::hide::Hider;
 use super::{Charset, Choices, Enclosed, OwnPlace, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, ChangedPart, Checked, FindingId};
@@ -86,7 +86,7 @@ pub(super) struct ReportFacts<'a> {
     pub choices: &'a Choices,
     pub charset: Charset,
     /// What hides the person's addresses.
-    pub mask: Option<&'a Mask>,
+    pub hider: Option<&'a Hider>,
     /// The handover, if the recipient's own servers wrote it down.
     pub recorded: Option<&'a Handover>,
     /// The line in which they did, on one line.
@@ -111,7 +111,7 @@ pub(super) struct ReportFacts<'a> {
 }
 
 impl<'a> ReportFacts<'a> {
-    pub(super) fn of(checked: &'a Checked, trace: &'a Trace, choices: &'a Choices, charset: Charset, mask: Option<&'a Mask>) -> Self {
+    pub(super) fn of(checked: &'a Checked, trace: &'a Trace, choices: &'a Choices, charset: Charset, hider: Option<&'a Hider>) -> Self {
         let block = &checked.block;
         let recorded = recorded(trace);
         let edge_field = trace.edge.and_then(|edge| block.fields().enumerate().filter(|(_, field)| is_received(field.name)).nth(edge));
@@ -125,7 +125,7 @@ impl<'a> ReportFacts<'a> {
             trace,
             choices,
             charset,
-            mask,
+            hider,
             recorded,
             edge: edge.filter(|_| recorded.is_some() || relay.is_some()),
             relay,
@@ -251,13 +251,13 @@ impl<'a> ReportFacts<'a> {
 
     /// A text of a field of that name with the addresses hidden. It must not have been cut: half an address is not found.
     pub(super) fn hidden(&self, field: Option<&str>, text: String) -> String {
-        self.mask.and_then(|mask| mask.in_field(field, &text)).unwrap_or(text)
+        self.hider.and_then(|hider| hider.in_field(field, &text)).unwrap_or(text)
     }
 
     /// The same of a text that may have been cut: what may be half an address at its end goes.
     pub(super) fn hidden_if_cut(&self, field: Option<&str>, text: String) -> String {
         let hidden = self.hidden(field, text);
-        match hidden.strip_suffix('…').filter(|_| self.mask.is_some()) {
+        match hidden.strip_suffix('…').filter(|_| self.hider.is_some()) {
             Some(cut) => format!("{}…", cut.rfind(char::is_whitespace).and_then(|end| cut.get(..=end)).unwrap_or_default()),
             None => hidden,
         }

@@ -2,7 +2,7 @@
 
 use super::evidence::{self, Evidence};
 use super::facts::ReportFacts;
-use super::hide::{self, Mask, Remains};
+use super::hide::{self, Hider, Remains};
 use super::sentences::{AsCopied, EVIDENCE, OPENING, OwnAddressState, Sections, SentenceId, ShownText, Situation, chosen, lead, said};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, Enclosed, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
@@ -22,11 +22,11 @@ const LONGEST_QUOTED: usize = 800;
 
 pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Report, ReportError> {
     let addresses = choices.own_address.hidden();
-    let mask = (!addresses.is_empty()).then(|| Mask::new(addresses, &checked.block));
-    let evidence = Evidence::of(checked, mask.as_ref());
-    let mut own = OwnWords { mask: mask.as_ref(), changed: false, seen: evidence.seen.clone() };
-    let note = own.masked(note_lines(&choices.note));
-    let own_subject = choices.subject.as_deref().map(|line| safe_text(&own.masked(line.to_owned()))).filter(|line| !line.is_empty());
+    let hider = (!addresses.is_empty()).then(|| Hider::new(addresses, &checked.block));
+    let evidence = Evidence::of(checked, hider.as_ref());
+    let mut own = OwnWords { hider: hider.as_ref(), changed: false, seen: evidence.seen.clone() };
+    let note = own.hide_in(note_lines(&choices.note));
+    let own_subject = choices.subject.as_deref().map(|line| safe_text(&own.hide_in(line.to_owned()))).filter(|line| !line.is_empty());
     if let Some(missing) = addresses.iter().enumerate().find(|(number, _)| !own.seen.contains(number)) {
         return Err(ReportError::NeverThere(missing.1.clone()));
     }
@@ -35,7 +35,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     let shown = shown.map(|enclosed| {
         let hosts: Vec<&str> = enclosed.links().iter().map(|link| link.host.as_str()).collect();
         let text = links::harmless_text(enclosed.text(), &hosts, choices.with_query);
-        links::cut(&mask.as_ref().map_or_else(|| text.clone(), |mask| links::hidden(&text, mask)))
+        links::cut(&hider.as_ref().map_or_else(|| text.clone(), |hider| links::hidden(&text, hider)))
     });
     let shown = shown.filter(|(text, _)| !text.is_empty());
     let latin1 = |text: &str| text.chars().all(|c| u32::from(c) < 256 || c == '…');
@@ -48,9 +48,9 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
             (Charset::Utf8, text, evidence.escaped + odd)
         }
     };
-    let facts = ReportFacts::of(checked, trace, choices, charset, mask.as_ref());
+    let facts = ReportFacts::of(checked, trace, choices, charset, hider.as_ref());
     let rows = rows::rows(&facts);
-    let state = evidence::state(checked, evidence.masked.clone(), own.changed, escaped, &evidence.bytes);
+    let state = evidence::state(checked, evidence.hidden_in_fields.clone(), own.changed, escaped, &evidence.bytes);
     let copied = original::as_copied(checked);
     // Whoever gets the letter looks for that line first: it names the machine and the time, as the recipient's server wrote them.
     let edge = facts.edge.as_deref().filter(|_| !facts.is_edge_changed());
@@ -76,7 +76,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
             },
             copied: match &copied {
                 None => AsCopied::Nothing,
-                Some(_) if mask.is_some() => AsCopied::LeftOut,
+                Some(_) if hider.is_some() => AsCopied::LeftOut,
                 Some(copied) => AsCopied::Without(copied.left_out.clone()),
             },
         },
@@ -108,7 +108,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     }
     letter.push_str(&lead(SentenceId::CopiedLeftOut));
     letter.push_str(&lead(SentenceId::CopiedLeftOutPerhaps));
-    if let Some(copied) = copied.filter(|_| mask.is_none()) {
+    if let Some(copied) = copied.filter(|_| hider.is_none()) {
         let text = original::as_letters(&copied.bytes, charset == Charset::Latin1);
         letter.push_str(&format!("{}\n{}\n{text}{}\n", lead(SentenceId::Copied), original::BEGIN_MARKER, original::END_MARKER));
     }
@@ -117,12 +117,12 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     let (below, headers) = evidence::between_markers(&situation.state, &text);
     let headers = letter.len() + headers.start..letter.len() + headers.end;
     letter.push_str(&below);
-    let remains = mask.as_ref().map(|mask| remains(&evidence.bytes, mask)).unwrap_or_default();
+    let remains = hider.as_ref().map(|hider| remains(&evidence.bytes, hider)).unwrap_or_default();
     Ok(Report {
         to: choices.to.clone(),
         form_url: choices.form_url.clone(),
         subject: own_subject.unwrap_or_else(|| subject(&facts)),
-        masked: situation.state.hidden_in(),
+        hidden_in: situation.state.hidden_in(),
         remains,
         escaped,
         rows,
@@ -134,43 +134,44 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         headers,
         charset,
         evidence: evidence.bytes,
-        parts: parts(&facts, mask.as_ref()),
+        parts: parts(&facts, hider.as_ref()),
     })
 }
 
 /// The person's own words with the address hidden.
 struct OwnWords<'a> {
-    mask: Option<&'a Mask>,
+    hider: Option<&'a Hider>,
     changed: bool,
     seen: Vec<usize>,
 }
 
 impl OwnWords<'_> {
-    fn masked(&mut self, text: String) -> String {
-        let Some(hidden) = self.mask.and_then(|mask| mask.value(Some("Subject"), text.as_bytes())) else { return text };
+    /// The text with the address hidden in it.
+    fn hide_in(&mut self, text: String) -> String {
+        let Some(hidden) = self.hider.and_then(|hider| hider.value(Some("Subject"), text.as_bytes())) else { return text };
         self.changed = true;
         self.seen.extend(hidden.seen);
         String::from_utf8_lossy(&hidden.bytes).into_owned()
     }
 }
 
-fn remains(evidence: &[u8], mask: &Mask) -> Vec<Remains> {
+fn remains(evidence: &[u8], hider: &Hider) -> Vec<Remains> {
     let block = HeaderBlock::parse([evidence, b"\n"].concat());
-    hide::remains(&block, mask, trace::is_mail_provider)
+    hide::remains(&block, hider, trace::is_mail_provider)
 }
 
 /// What the files need besides the letter.
-fn parts(facts: &ReportFacts<'_>, mask: Option<&Mask>) -> Parts {
-    let hidden = |text: String| mask.and_then(|mask| mask.text(&text)).unwrap_or(text);
+fn parts(facts: &ReportFacts<'_>, hider: Option<&Hider>) -> Parts {
+    let hidden = |text: String| hider.and_then(|hider| hider.text(&text)).unwrap_or(text);
     let arrival = facts.arrival.as_ref().map(|arrival| arrival.at);
     let written = facts.checked.summary.date.map(|date| date.instant);
     Parts {
         reason: facts.choices.reason,
         day: arrival.or(written).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()),
         sender: super::sender(&facts.checked.block).map(hidden).unwrap_or_default(),
-        feedback: arf::Feedback::of(facts, mask),
+        feedback: arf::Feedback::of(facts, hider),
         // If an address is hidden, the message is not attached: its body would have to be searched, too, in every encoding.
-        whole: facts.choices.message.clone().filter(|_| mask.is_none()),
+        whole: facts.choices.message.clone().filter(|_| hider.is_none()),
         subject_shown: facts.hidden_if_cut(Some("Subject"), facts.checked.summary.subject.clone()),
         content: facts.choices.message.as_deref().map(|enclosed| content(facts, enclosed)).unwrap_or_default(),
         from: facts.choices.from.clone(),

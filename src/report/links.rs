@@ -1,6 +1,6 @@
 //! The text of a message with harmless links, so that nobody opens a page by accident: `hxxps://evil[.]example/path?…`.
 
-use super::hide::Mask;
+use super::hide::Hider;
 use crate::channels;
 use crate::message::safe_lines;
 
@@ -72,9 +72,9 @@ fn harmless_line(line: &str, with_query: bool, is_known: impl Fn(&str) -> bool) 
 }
 
 /// A text with harmless links in which the person's address is hidden, also where it stands there in a form with a harmless `[@]`.
-pub(super) fn hidden(text: &str, mask: &Mask) -> String {
-    let once = mask.text(text).unwrap_or_else(|| text.to_owned());
-    match mask.text(&once.replace("[@]", "@")) {
+pub(super) fn hidden(text: &str, hider: &Hider) -> String {
+    let once = hider.text(text).unwrap_or_else(|| text.to_owned());
+    match hider.text(&once.replace("[@]", "@")) {
         Some(twice) => twice.replace('@', "[@]"),
         None => once,
     }

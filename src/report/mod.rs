@@ -105,7 +105,7 @@ pub struct Report {
     /// The subject line: one line, safe to show.
     pub subject: String,
     /// The names of the fields in which the person's address was hidden, in their order; `own words` for the person's text.
-    pub masked: Vec<String>,
+    pub hidden_in: Vec<String>,
     /// What may still name the person, where something was hidden.
     pub remains: Vec<Remains>,
     /// The bytes of the evidence that had to be written as `\xNN`, because no text can carry them.

@@ -118,8 +118,8 @@ pub(super) fn rows(facts: &ReportFacts<'_>) -> Vec<Row> {
     for (kind, make) in ROWS {
         for (value, source) in make(facts) {
             // Links are made of the body, so no field says what to hide in them.
-            let value = match facts.mask.filter(|_| *kind == RowKind::Link) {
-                Some(mask) => super::links::hidden(&value, mask),
+            let value = match facts.hider.filter(|_| *kind == RowKind::Link) {
+                Some(hider) => super::links::hidden(&value, hider),
                 None => facts.hidden(kind.field(), value),
             };
             let value = shortened(&safe_text(&value), facts.charset);

@@ -19,7 +19,7 @@ pub(super) enum OwnAddressState {
 }
 
 /// What stands among the names of fields for the person's own words.
-const OWN_WORDS_MASKED: &str = "own words";
+const OWN_WORDS_AS_FIELD: &str = "own words";
 
 /// What is known about the changes to the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,11 +47,11 @@ pub(super) struct HeaderState {
     /// What copying had damaged and this program undid.
     pub undone: Vec<FindingId>,
     /// In which fields something was hidden.
-    pub masked: Vec<String>,
+    pub hidden_in_fields: Vec<String>,
     /// Something was hidden in the person's own words too.
-    pub own_words_masked: bool,
+    pub hidden_in_own_words: bool,
     /// The name beside the address was hidden too.
-    pub names_masked: bool,
+    pub names_hidden: bool,
     /// Bytes written as `\xNN`.
     pub escaped: usize,
 }
@@ -64,12 +64,17 @@ impl HeaderState {
 
     /// Whether something was hidden.
     pub(super) fn hides(&self) -> bool {
-        !self.masked.is_empty() || self.own_words_masked
+        !self.hidden_in_fields.is_empty() || self.hidden_in_own_words
     }
 
     /// Where something was hidden: the names of fields, and the person's own words.
     pub(super) fn hidden_in(&self) -> Vec<String> {
-        self.masked.iter().map(String::as_str).chain(self.own_words_masked.then_some(OWN_WORDS_MASKED)).map(str::to_owned).collect()
+        self.hidden_in_fields
+            .iter()
+            .map(String::as_str)
+            .chain(self.hidden_in_own_words.then_some(OWN_WORDS_AS_FIELD))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Whether something was done to it before this program got it.
@@ -262,8 +267,8 @@ sentences! {
     Misread = "misread", |s| s.state.misread, |_| "Some letters or signs in them are wrong, as when text is read from a picture or typed.".to_owned();
     OrderLost = "order", |s| s.state.order_lost, |_| "They are no longer in the order in which the mail servers wrote them, so the way of the message is not certain.".to_owned();
     Undone = "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.iter().map(|id| undone(*id)).collect::<Vec<_>>().join("; "));
-    Masked = "masked", |s| s.state.hides(), |s| {
-        let name = if s.state.names_masked { format!(", and my name by {},", super::NAME_HIDDEN) } else { String::new() };
+    AddressHidden = "address-hidden", |s| s.state.hides(), |s| {
+        let name = if s.state.names_hidden { format!(", and my name by {},", super::NAME_HIDDEN) } else { String::new() };
         format!("My own address is replaced by {}{name} in: {}.", super::HIDDEN, s.state.hidden_in().join(", "))
     };
     Escaped = "escaped", |s| s.state.escaped > 0, |s| {
@@ -283,10 +288,10 @@ sentences! {
     Text = "text", |s| s.sections.text != ShownText::Nothing, |s| {
         format!("The text of the message{}:", if s.sections.text == ShownText::Cut { " (its first 2 KB)" } else { "" })
     };
-    CopiedLeftOut = "copied-left-out", |s| s.sections.copied == AsCopied::LeftOut && !s.state.masked.is_empty(), |_| {
+    CopiedLeftOut = "copied-left-out", |s| s.sections.copied == AsCopied::LeftOut && !s.state.hidden_in_fields.is_empty(), |_| {
         "The text as I copied it is left out, because it shows my own address.".to_owned()
     };
-    CopiedLeftOutPerhaps = "copied-left-out-perhaps", |s| s.sections.copied == AsCopied::LeftOut && s.state.masked.is_empty(), |_| {
+    CopiedLeftOutPerhaps = "copied-left-out-perhaps", |s| s.sections.copied == AsCopied::LeftOut && s.state.hidden_in_fields.is_empty(), |_| {
         "The text as I copied it is left out, because it may show my own address.".to_owned()
     };
     Copied = "copied", |s| matches!(s.sections.copied, AsCopied::Without(_)), |s| {
@@ -343,7 +348,7 @@ pub(super) fn chosen(table: &[Sentence], situation: &Situation) -> Vec<Said> {
             _ => Vec::new(),
         },
         fields: state.hidden_in().join(", "),
-        with_name: state.names_masked,
+        with_name: state.names_hidden,
         count: state.escaped,
     };
     true_ones.map(one).collect()

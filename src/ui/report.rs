@@ -255,8 +255,8 @@ fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
     ui.data_mut(|data| data.insert_temp(written, report_page.note.clone()));
     let line = is_new.then_some(crate::report::OWN_WORDS);
     parts::reading_box(ui, page.words, Id::unique("preview"), &report_page.preview, height, line).labelled_by(label.id);
-    if !report.masked.is_empty() {
-        let count = report.masked.len().to_string();
+    if !report.hidden_in.is_empty() {
+        let count = report.hidden_in.len().to_string();
         parts::small(ui, &page.words.with(id::HIDDEN_PLACES, &[("count", &count)]));
     }
     says::show(page, ui, report);

@@ -49,7 +49,7 @@ impl Wizard {
             Action::Corner(_) => |w| w.program.questions.as_ref().map(|questions| Heard::Programs(questions.programs(&w.guides).len())),
             Action::SearchDesks(Some(_)) => |w| w.report_page.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
             Action::ChooseDesk(_) => |w| w.desk().map(|_| Heard::Desk),
-            Action::Hide(true) => |w| w.report_page.report().map(|report| Heard::Hidden(report.masked.len())),
+            Action::Hide(true) => |w| w.report_page.report().map(|report| Heard::Hidden(report.hidden_in.len())),
             Action::RecordsDeleted(Ok(())) => |_| Some(Heard::Deleted),
             // While the person types a name, this action comes with every letter: announced is only that the field appeared.
             Action::NameFile { .. } if matches!(self.report_page.saving, Saving::Naming { .. }) => return None,

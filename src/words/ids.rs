@@ -612,7 +612,7 @@ ids! {
     SAYS_FACTS = "says-facts";
     SAYS_HIDE = "says-hide";
     SAYS_KEEP = "says-keep";
-    SAYS_MASKED_NAME = "says-masked-name";
+    SAYS_ADDRESS_HIDDEN_NAME = "says-address-hidden-name";
     SAYS_SHOW = "says-show";
     SAYS_TEXT = "says-text";
     SAYS_WORDS = "says-words";

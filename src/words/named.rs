@@ -55,8 +55,8 @@ impl Words {
 
     /// A sentence of the English report, in this language.
     pub fn said(&self, said: &Said) -> String {
-        if said.id == SentenceId::Masked && said.with_name {
-            return self.with(id::SAYS_MASKED_NAME, &[("fields", &said.fields)]);
+        if said.id == SentenceId::AddressHidden && said.with_name {
+            return self.with(id::SAYS_ADDRESS_HIDDEN_NAME, &[("fields", &said.fields)]);
         }
         let what: Vec<String> = said.what.iter().map(|finding| self.by_name(&format!("says-{}", finding.as_str()), &[])).collect();
         let (what, count) = (what.join("; "), said.count.to_string());

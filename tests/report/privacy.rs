@@ -90,10 +90,10 @@ fn an_address_planted_in_many_forms_is_hidden_in_all() {
         .replace("This week only", "Anna Muster, this week only for anna.muster");
     let report = report(text.as_bytes(), &hiding(&["anna.muster@verein.example"]));
     for name in forms.lines().filter_map(|line| line.split_once(": ")).map(|(name, _)| name).filter(|name| name.starts_with("X-")) {
-        assert!(report.masked.iter().any(|masked| masked == name), "{name} is not hidden: {}", report.headers());
+        assert!(report.hidden_in.iter().any(|field| field == name), "{name} is not hidden: {}", report.headers());
     }
     for name in ["Received", "Delivered-To", "To", "Subject"] {
-        assert!(report.masked.iter().any(|masked| masked == name), "{name}: {:?}", report.masked);
+        assert!(report.hidden_in.iter().any(|field| field == name), "{name}: {:?}", report.hidden_in);
     }
     assert!(report.headers().contains(&format!("To: {NAME_HIDDEN} <{HIDDEN}>\n")), "{}", report.headers());
     assert!(report.headers().contains(&format!("Subject: {NAME_HIDDEN}, this week only for {HIDDEN}")), "{}", report.headers());
@@ -170,7 +170,7 @@ fn an_address_of_google_is_hidden_with_other_dots_too() {
     let extra = "Delivered-To: annamuster.example@gmail.com\nX-Plain: a.nna.muster.example+shop@googlemail.com\nX-Verp: <b-7-anna.muster.example=gmail.com@b.example>\nX-Other: joannamuster.example@gmail.com\n";
     let text = String::from_utf8(message(extra.as_bytes(), b"")).unwrap().replace("ann@recipient.example", "Anna.Muster.Example@gmail.com");
     let report = report(text.as_bytes(), &hiding(&["anna.musterexample@gmail.com"]));
-    assert_eq!(report.masked, ["Received", "Delivered-To", "X-Plain", "X-Verp", "To"], "{}", report.headers());
+    assert_eq!(report.hidden_in, ["Received", "Delivered-To", "X-Plain", "X-Verp", "To"], "{}", report.headers());
     assert!(report.headers().contains("X-Other: joannamuster.example@gmail.com\n"));
     assert!(report.headers().contains(&format!("X-Verp: <b-7-{HIDDEN}@b.example>\n")));
     let from_me = text.replace("From: Offers <offers@sender.example>", "From: <anna.musterexample+x@googlemail.com>");
@@ -186,7 +186,7 @@ fn more_than_one_address_is_hidden_and_each_must_be_there() {
     let extra = b"Delivered-To: alias@forward.example\nX-Original-To: ann@recipient.example\n";
     let both = report(&message(extra, b""), &hiding(&["ann@recipient.example", "alias@forward.example"]));
     for field in ["Delivered-To", "X-Original-To", "To"] {
-        assert!(both.masked.iter().any(|masked| masked == field), "{:?}", both.masked);
+        assert!(both.hidden_in.iter().any(|known| known == field), "{:?}", both.hidden_in);
     }
     assert!(!both.text().contains("alias@forward.example") && !both.text().contains("ann@recipient.example"));
     let (found, trace) = checked(&message(extra, b""));
@@ -199,7 +199,7 @@ fn own_words_are_hidden_too_and_the_letter_says_where() {
     let mut choices = hiding(&["ann@recipient.example"]);
     choices.note = "Write to ann@recipient.example.".to_owned();
     let report = report(&message(b"", b""), &choices);
-    assert_eq!(report.masked, ["Received", "To", "own words"]);
+    assert_eq!(report.hidden_in, ["Received", "To", "own words"]);
     let text = report.text();
     assert!(text.contains(&format!("My own address is replaced by {HIDDEN} in: Received, To, own words.")), "{text}");
     assert!(text.contains(&format!("  Recipient:        {HIDDEN}\n")) && !text.contains("ann@recipient"), "{text}");

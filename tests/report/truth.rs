@@ -57,7 +57,7 @@ fn no_letter_of_the_test_mail_shows_a_hidden_address() {
             let says_so = report.words().contains("My own address is replaced by");
             let in_rows = report.rows.iter().any(|row| row.value.contains(HIDDEN));
             assert!(says_so, "{name}");
-            assert!(!in_rows || !report.masked.is_empty(), "{name}");
+            assert!(!in_rows || !report.hidden_in.is_empty(), "{name}");
         }
     }
     assert!(count > 100, "{count}");

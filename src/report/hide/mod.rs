@@ -57,9 +57,9 @@ impl OwnPart {
     }
 }
 
-/// Finds the person's addresses in their many forms.
+/// Finds the person's addresses in their many forms, and hides them.
 #[derive(Debug)]
-pub(super) struct Mask {
+pub(super) struct Hider {
     people: Vec<Person>,
     /// The names beside those addresses, as they are written, decoded.
     names: Vec<String>,
@@ -72,7 +72,7 @@ pub(super) struct Hidden {
     pub seen: Vec<usize>,
 }
 
-impl Mask {
+impl Hider {
     /// `addresses` have passed [`super::check_address`]. The names beside them are read in `block`.
     pub(super) fn new(addresses: &[String], block: &HeaderBlock) -> Self {
         let people: Vec<Person> = addresses.iter().take(MOST_ADDRESSES).map(|address| Person::of(address)).collect();
@@ -131,7 +131,7 @@ impl Mask {
     pub(super) fn value(&self, field: Option<&str>, raw: &[u8]) -> Option<Hidden> {
         let is = |names: &[&str]| field.is_some_and(|field| names.iter().any(|name| name.eq_ignore_ascii_case(field)));
         let mut search =
-            Search { mask: self, finds_local_part: is(&LOCAL_PART_FIELDS), found: Vec::new(), seen: Vec::new(), left: MOST_DECODED };
+            Search { hider: self, finds_local_part: is(&LOCAL_PART_FIELDS), found: Vec::new(), seen: Vec::new(), left: MOST_DECODED };
         search.search_forms(&DecodedValue::of(raw), 0);
         if is(&TO_FIELDS) || is(&DELIVERY_FIELDS) {
             search.names_before(raw, |_| true);
@@ -147,7 +147,7 @@ impl Mask {
 
 /// One value being looked through.
 struct Search<'a> {
-    mask: &'a Mask,
+    hider: &'a Hider,
     /// The part before the @ counts by itself.
     finds_local_part: bool,
     found: Vec<(Range<usize>, OwnPart)>,
@@ -196,7 +196,7 @@ impl Search<'_> {
 
     fn search(&mut self, view: &DecodedValue, depth: usize) {
         let lower = view.bytes.to_ascii_lowercase();
-        for (number, person) in self.mask.people.iter().enumerate() {
+        for (number, person) in self.hider.people.iter().enumerate() {
             let mut ranges = person.find(&lower, depth > 0);
             if self.finds_local_part && depth == 0 {
                 ranges.extend(person.find_local(&lower));
@@ -206,14 +206,14 @@ impl Search<'_> {
             }
             self.found.extend(ranges.into_iter().map(|range| (view.origin(range), OwnPart::Address)));
         }
-        for name in &self.mask.names {
+        for name in &self.hider.names {
             let ranges = find::words(&lower, name.to_ascii_lowercase().as_bytes());
             self.found.extend(ranges.into_iter().map(|range| (view.origin(range), OwnPart::Name)));
         }
     }
 
     fn digests(&mut self, inner: &codes::Decoded) {
-        for (number, person) in self.mask.people.iter().enumerate() {
+        for (number, person) in self.hider.people.iter().enumerate() {
             let ranges = person.find_digests(&inner.view.bytes, inner.is_whole_hex);
             if !ranges.is_empty() && !self.seen.contains(&number) {
                 self.seen.push(number);
@@ -298,14 +298,14 @@ fn replaced(raw: &[u8], found: Vec<(Range<usize>, OwnPart)>) -> Vec<u8> {
 pub(super) struct HiddenBlock {
     pub bytes: Vec<u8>,
     /// The names of the fields in which something was hidden, in their order, with how many there were of a name.
-    pub masked: Vec<String>,
+    pub hidden_in_fields: Vec<String>,
     /// Which of the addresses were there, by their number.
     pub seen: Vec<usize>,
 }
 
 /// Hides the addresses in every field of a block with LF line ends.
-pub(super) fn block(bytes: &[u8], mask: &Mask) -> HiddenBlock {
-    let mut out = HiddenBlock { bytes: Vec::with_capacity(bytes.len()), masked: Vec::new(), seen: Vec::new() };
+pub(super) fn block(bytes: &[u8], hider: &Hider) -> HiddenBlock {
+    let mut out = HiddenBlock { bytes: Vec::with_capacity(bytes.len()), hidden_in_fields: Vec::new(), seen: Vec::new() };
     let mut names: Vec<(String, usize)> = Vec::new();
     let lines: Vec<&[u8]> = bytes.split_inclusive(|&b| b == b'\n').collect();
     let mut at = 0;
@@ -315,7 +315,7 @@ pub(super) fn block(bytes: &[u8], mask: &Mask) -> HiddenBlock {
         let (name, value) = field.split_at(name_length(&field).unwrap_or(0));
         let shown = String::from_utf8_lossy(name).trim().to_owned();
         out.bytes.extend_from_slice(name);
-        match mask.value(Some(&shown), value) {
+        match hider.value(Some(&shown), value) {
             Some(hidden) => {
                 out.bytes.extend_from_slice(&hidden.bytes);
                 out.seen.extend(hidden.seen);
@@ -329,7 +329,7 @@ pub(super) fn block(bytes: &[u8], mask: &Mask) -> HiddenBlock {
         at += more + 1;
     }
     let shown = |(name, count): (String, usize)| if count == 1 { name } else { format!("{name} ({count} fields)") };
-    out.masked = names.into_iter().map(shown).collect();
+    out.hidden_in_fields = names.into_iter().map(shown).collect();
     out
 }
 

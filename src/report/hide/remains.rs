@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Mask, TO_FIELDS};
+use super::{Hider, TO_FIELDS};
 use crate::message::codes::Code;
 use crate::message::field_name::FieldNames;
 use crate::message::{Field, HeaderBlock};
@@ -78,7 +78,7 @@ impl std::fmt::Display for Remains {
 }
 
 /// What may still name the person in a block in which the addresses were hidden.
-pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: impl Fn(&str) -> bool) -> Vec<Remains> {
+pub(in super::super) fn remains(hidden: &HeaderBlock, hider: &Hider, is_provider: impl Fn(&str) -> bool) -> Vec<Remains> {
     let mut out = vec![Remains::OwnFrom];
     let fields: Vec<(String, String)> = hidden.fields().map(|field| (field.name.to_owned(), field.text().to_lowercase())).collect();
     let in_which = |holds: &dyn Fn(&str) -> bool| {
@@ -92,12 +92,12 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
     };
     let holds_word = |text: &str, word: &str| !super::find::words(text.as_bytes(), word.as_bytes()).is_empty();
 
-    let locals: Vec<String> = mask.locals().map(str::to_owned).filter(|local| local.len() >= SHORTEST_WORD).collect();
+    let locals: Vec<String> = hider.locals().map(str::to_owned).filter(|local| local.len() >= SHORTEST_WORD).collect();
     let names = in_which(&|text| locals.iter().any(|local| holds_word(text, local)));
     if !names.is_empty() {
         out.push(Remains::LocalPart(names));
     }
-    let words: Vec<String> = mask
+    let words: Vec<String> = hider
         .names()
         .iter()
         .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>())
@@ -108,7 +108,7 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
         out.push(Remains::Name(names));
     }
     let mut domains: Vec<String> =
-        mask.parts().filter_map(|(_, domain)| trace::organisational_domain(domain)).map(Cow::into_owned).collect();
+        hider.parts().filter_map(|(_, domain)| trace::organisational_domain(domain)).map(Cow::into_owned).collect();
     domains.dedup();
     for domain in domains.into_iter().filter(|domain| !is_provider(domain)) {
         let names = in_which(&|text| text.contains(&domain));

@@ -4,15 +4,15 @@ use super::*;
 
 const OWN: &str = "Ann.Lee+news@mail.example";
 
-fn mask() -> Mask {
+fn hider() -> Hider {
     let block = HeaderBlock::parse(
         b"To: \"Lee, Ann\" <ann.lee@mail.example>, Bob <bob@mail.example>\nCc: Ann M. Lee <ann.lee@mail.example>\n".to_vec(),
     );
-    Mask::new(&[OWN.to_owned()], &block)
+    Hider::new(&[OWN.to_owned()], &block)
 }
 
-fn masked(raw: &str) -> Option<String> {
-    mask().value(None, raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap())
+fn hide(raw: &str) -> Option<String> {
+    hider().value(None, raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap())
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn every_readable_form_is_hidden() {
         (" ａｎｎ．ｌｅｅ＠ｍａｉｌ．ｅｘａｍｐｌｅ", " [address hidden]"),
         (" ann.lee\u{a0}@\u{a0}mail.example", " [address hidden]"),
     ] {
-        assert_eq!(masked(raw).as_deref(), Some(hidden), "{raw}");
+        assert_eq!(hide(raw).as_deref(), Some(hidden), "{raw}");
     }
 }
 
@@ -87,7 +87,7 @@ fn what_is_not_the_address_stays() {
         " abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ+/abcdefghijklmnopqrstuvwxyz",
         "",
     ] {
-        assert_eq!(masked(raw), None, "{raw}");
+        assert_eq!(hide(raw), None, "{raw}");
     }
 }
 
@@ -95,8 +95,8 @@ fn what_is_not_the_address_stays() {
 #[test]
 fn dots_do_not_count_at_the_provider_that_does_not_count_them() {
     for own in ["ann.lee+x@gmail.com", "annlee@googlemail.com", "a.n.n.lee@gmail.com"] {
-        let mask = Mask::new(&[own.to_owned()], &HeaderBlock::default());
-        let masked = |raw: &str| mask.value(Some("Subject"), raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap());
+        let hider = Hider::new(&[own.to_owned()], &HeaderBlock::default());
+        let hide = |raw: &str| hider.value(Some("Subject"), raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap());
         for (raw, hidden) in [
             (" ann.lee@gmail.com", " [address hidden]"),
             (" AnnLee@GMail.com, x", " [address hidden], x"),
@@ -111,9 +111,9 @@ fn dots_do_not_count_at_the_provider_that_does_not_count_them() {
             (" moc.liamg@eelnna", " [address hidden]"),
             (" Dear annlee", " Dear [address hidden]"),
         ] {
-            assert_eq!(masked(raw).as_deref(), Some(hidden), "{own}: {raw}");
+            assert_eq!(hide(raw).as_deref(), Some(hidden), "{own}: {raw}");
         }
-        let masked = |raw: &str| mask.value(None, raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap());
+        let hide = |raw: &str| hider.value(None, raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap());
         for raw in [
             " joannlee@gmail.com",
             " jo.ann.lee@gmail.com",
@@ -123,7 +123,7 @@ fn dots_do_not_count_at_the_provider_that_does_not_count_them() {
             " annlee@mail.example",
             " ann@gmail.com",
         ] {
-            assert_eq!(masked(raw), None, "{own}: {raw}");
+            assert_eq!(hide(raw), None, "{own}: {raw}");
         }
     }
 }
@@ -153,9 +153,9 @@ fn codes_are_hidden_at_every_place_and_in_every_alphabet() {
                 format!(" {}", BASE64.encode(format!("{before}ann.lee%40mail.example{after}").as_bytes())),
             ];
             for raw in forms {
-                let hidden = masked(&raw).unwrap_or_else(|| panic!("{plain:?}: {raw}"));
+                let hidden = hide(&raw).unwrap_or_else(|| panic!("{plain:?}: {raw}"));
                 assert!(hidden.contains(HIDDEN), "{hidden}");
-                assert_eq!(masked(&hidden), None, "nothing is left: {hidden}");
+                assert_eq!(hide(&hidden), None, "nothing is left: {hidden}");
             }
         }
     }
@@ -165,7 +165,7 @@ fn codes_are_hidden_at_every_place_and_in_every_alphabet() {
 fn base64_words_are_hidden_also_when_cut_in_the_middle() {
     let coded = BASE64.encode("für ann.lee+news@mail.example".as_bytes());
     let (start, end) = coded.split_at(16);
-    let hidden = masked(&format!(" =?UTF-8?B?{start}?=\n =?utf-8?b?{end}?= x")).unwrap();
+    let hidden = hide(&format!(" =?UTF-8?B?{start}?=\n =?utf-8?b?{end}?= x")).unwrap();
     assert!(hidden.starts_with(" =?UTF-8?B?ZsO8ci") && hidden.ends_with("[address hidden]?= x"), "{hidden}");
 }
 
@@ -174,14 +174,14 @@ fn digests_of_the_address_are_hidden() {
     // Made with md5sum, sha1sum and sha256sum of ann.lee@mail.example.
     for digest in DIGESTS {
         for raw in [format!(" {digest}"), format!(" u={}", digest.to_uppercase()), format!(" https://x.example/{digest}/a")] {
-            let hidden = masked(&raw).unwrap_or_else(|| panic!("{raw}"));
+            let hidden = hide(&raw).unwrap_or_else(|| panic!("{raw}"));
             assert!(hidden.contains(HIDDEN) && !hidden.to_lowercase().contains(&digest[8..24]), "{hidden}");
         }
         let bytes: Vec<u8> = (0..digest.len()).step_by(2).map(|at| u8::from_str_radix(&digest[at..at + 2], 16).unwrap()).collect();
-        assert!(masked(&format!(" {}", BASE64.encode(&bytes))).is_some());
-        assert!(masked(&format!(" {}", &digest[..16])).is_some(), "the first half of an MD5");
+        assert!(hide(&format!(" {}", BASE64.encode(&bytes))).is_some());
+        assert!(hide(&format!(" {}", &digest[..16])).is_some(), "the first half of an MD5");
     }
-    assert_eq!(masked(" 0123456789abcdef0123456789abcdef"), None);
+    assert_eq!(hide(" 0123456789abcdef0123456789abcdef"), None);
 }
 
 const DIGESTS: [&str; 3] = [
@@ -192,7 +192,7 @@ const DIGESTS: [&str; 3] = [
 
 #[test]
 fn the_name_beside_the_address_and_the_local_part_are_hidden_where_they_tell_of_the_person() {
-    let value = |field: &str, raw: &str| mask().value(Some(field), raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap());
+    let value = |field: &str, raw: &str| hider().value(Some(field), raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap());
     assert_eq!(
         value("To", " \"Lee, Ann\" <ann.lee@mail.example>, Bob <bob@mail.example>").as_deref(),
         Some(" [name hidden] <[address hidden]>, Bob <bob@mail.example>")
@@ -205,16 +205,16 @@ fn the_name_beside_the_address_and_the_local_part_are_hidden_where_they_tell_of_
     assert_eq!(value("Subject", " a.n.n.l.e.e, hi").as_deref(), Some(" [address hidden], hi"));
     assert_eq!(value("Subject", " a n n l e e s"), None);
     assert_eq!(value("X-Mailer", " ann.lee"), None);
-    let role = Mask::new(&["info@mail.example".to_owned()], &HeaderBlock::parse(b"To: info@mail.example\n".to_vec()));
+    let role = Hider::new(&["info@mail.example".to_owned()], &HeaderBlock::parse(b"To: info@mail.example\n".to_vec()));
     assert!(role.value(Some("Subject"), b" More info inside").is_none());
     let role = HeaderBlock::parse(b"To: Billing <b.office@mail.example>\n".to_vec());
-    assert!(Mask::new(&["b.office@mail.example".to_owned()], &role).value(Some("Subject"), b" Billing for May").is_none());
+    assert!(Hider::new(&["b.office@mail.example".to_owned()], &role).value(Some("Subject"), b" Billing for May").is_none());
 }
 
 #[test]
 fn hiding_twice_changes_nothing_more() {
-    let once = mask().value(None, b" ann.lee@mail.example YW5uLmxlZUBtYWlsLmV4YW1wbGU=").unwrap();
-    assert!(mask().value(None, &once.bytes).is_none());
+    let once = hider().value(None, b" ann.lee@mail.example YW5uLmxlZUBtYWlsLmV4YW1wbGU=").unwrap();
+    assert!(hider().value(None, &once.bytes).is_none());
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn a_value_of_any_shape_is_done_with_soon() {
         "=?utf-8?B?YW5u?= ".repeat(5_000),
         "ann.lee+".repeat(10_000),
     ] {
-        mask().value(Some("Subject"), raw.as_bytes());
+        hider().value(Some("Subject"), raw.as_bytes());
     }
     // Far more than it takes, also without optimising: a quadratic search would take hours.
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
@@ -238,7 +238,7 @@ fn a_value_of_any_shape_is_done_with_soon() {
 fn a_field_that_anybody_can_decode_has_no_code_for_the_sender() {
     let codes = |field: &str| {
         let hidden = HeaderBlock::parse(format!("{field}\n").into_bytes());
-        remains(&hidden, &mask(), |_| true).into_iter().any(|found| matches!(found, Remains::Codes(_)))
+        remains(&hidden, &hider(), |_| true).into_iter().any(|found| matches!(found, Remains::Codes(_)))
     };
     assert!(!codes("Subject: =?utf-8?B?0JDQstGC0L7QvNCw0YLQuNGH0LXRgdC60LjQuSDQvtGC0LLQtdGC?="));
     assert!(codes("Subject: =?utf-8?Q?Hello_aGk5dXNlcjEyMzQ1?=") && codes("X-SG-EID: u001.Wk9vT1p2b0hZ"));
@@ -248,8 +248,8 @@ fn a_field_that_anybody_can_decode_has_no_code_for_the_sender() {
 fn what_may_still_name_the_person_is_told() {
     let hidden = HeaderBlock::parse(b"Received: from a by mx.verein.example; x\nTo: [name hidden] <[address hidden]>, bob@x.example\nX-SG-EID: u001.Wk9vT1p2b0hZ\nX-User: lee\nSubject: Ann, hello\n".to_vec());
     let block = HeaderBlock::parse(b"To: Ann Muster <lee@verein.example>\n".to_vec());
-    let mask = Mask::new(&["lee@verein.example".to_owned()], &block);
-    let remains = remains(&hidden, &mask, |domain| domain == "gmail.com");
+    let hider = Hider::new(&["lee@verein.example".to_owned()], &block);
+    let remains = remains(&hidden, &hider, |domain| domain == "gmail.com");
     assert_eq!(
         remains,
         [

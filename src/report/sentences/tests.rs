@@ -33,9 +33,9 @@ fn states() -> Vec<HeaderState> {
             misread: on(6) && !(on(5) || on(9)),
             order_lost: on(8) && on(10),
             undone: if on(4) { vec![FindingId::Quoted] } else { Vec::new() },
-            masked: if on(5) { vec!["To".to_owned()] } else { Vec::new() },
-            own_words_masked: on(9),
-            names_masked: (on(5) || on(9)) && on(6),
+            hidden_in_fields: if on(5) { vec!["To".to_owned()] } else { Vec::new() },
+            hidden_in_own_words: on(9),
+            names_hidden: (on(5) || on(9)) && on(6),
             escaped: usize::from(on(7)),
         });
     }
@@ -109,7 +109,7 @@ const CLAIMS: &[Claim] = &[
     ("inside another message", |s| s.state.inside),
     ("undid that", |s| !s.state.undone.is_empty()),
     ("My own address is replaced", |s| s.state.hides()),
-    ("[name hidden]", |s| s.state.names_masked),
+    ("[name hidden]", |s| s.state.names_hidden),
     ("written as \\x", |s| s.state.escaped > 0),
 ];
 
@@ -162,15 +162,15 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
         let (handover_line, own_words, hidden) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0);
         for text in [ShownText::Nothing, ShownText::Whole, ShownText::Cut] {
             for copied in [AsCopied::Nothing, AsCopied::LeftOut, AsCopied::Without(Vec::new()), AsCopied::Without(vec!["this", "that"])] {
-                for masked in [vec![], vec!["own words"], vec!["To"], vec!["To", "own words"]] {
+                for hidden_in in [vec![], vec!["own words"], vec!["To"], vec!["To", "own words"]] {
                     // Without an address to hide nothing is left out, and with one the copy never stands there.
-                    if hidden == masked.is_empty() || (copied != AsCopied::Nothing && hidden != (copied == AsCopied::LeftOut)) {
+                    if hidden == hidden_in.is_empty() || (copied != AsCopied::Nothing && hidden != (copied == AsCopied::LeftOut)) {
                         continue;
                     }
                     let sections = Sections { handover_line, own_words, text, copied: copied.clone() };
-                    let (in_headers, own_words_masked) = (masked.contains(&"To"), masked.contains(&"own words"));
-                    let masked = if in_headers { vec!["To".to_owned()] } else { Vec::new() };
-                    let state = HeaderState { masked, own_words_masked, ..HeaderState::default() };
+                    let (in_headers, hidden_in_own_words) = (hidden_in.contains(&"To"), hidden_in.contains(&"own words"));
+                    let hidden_in_fields = if in_headers { vec!["To".to_owned()] } else { Vec::new() };
+                    let state = HeaderState { hidden_in_fields, hidden_in_own_words, ..HeaderState::default() };
                     let situation = Situation { sections, state, ..plain.clone() };
                     let all = said(LEADS, &situation).join("\n");
                     for (words, holds) in [
