@@ -14,15 +14,15 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::choose::{self, Chosen, Remark, Removed, RemovedPlace, Weighed};
-use super::edited::Change;
+use super::choose::{self, Chosen, Remark, Removed, Weighed};
 use super::facts::{Facts, returns_mail};
 use super::misread;
+use super::seen::Lines;
 use super::shape::{self, Shape};
-use super::split::{self, Piece};
+use super::split::{self, Piece, Top};
 use super::stacked;
 use super::visible_names;
-use super::{ChangedPart, LeftOut, Options};
+use super::{LeftOut, Options};
 use crate::message::lines::{is_blank, lines};
 use crate::message::repair::{self, Repair};
 use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
@@ -67,11 +67,25 @@ impl Examined {
     }
 
     /// How much can be done with it, to compare a text with its repaired form: how useful its shape is, and whether nothing is missing.
-    fn worth(&self) -> (u8, bool) {
+    fn worth(&self) -> Worth {
         let facts = &self.facts;
+        let lacks = facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn || facts.misread;
         // All shapes with Received lines are worth the same. If one of them counted more, a repair that hides what is wrong could win.
-        (facts.shape.worth(), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn || facts.misread))
+        Worth { shape: facts.shape.worth(), whole: !lacks }
     }
+}
+
+/// How much can be done with a reading of a text. The order of the fields is that in which they count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Worth {
+    shape: u8,
+    /// Nothing is missing.
+    whole: bool,
+}
+
+impl Worth {
+    /// No reading is worth more.
+    const BEST: Self = Self { shape: Shape::Headers.worth(), whole: true };
 }
 
 /// Looks at what was given, and at its repaired form where something seems wrong.
@@ -165,25 +179,37 @@ impl Unwrapped {
     }
 }
 
-/// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with. `given`: what is
-/// known of the text, where it is as it was given.
+/// Looks at a text as it is and, where something seems wrong, also at its repaired form. `given`: what is known of the text, where it is as it was given.
 fn examine_and_mend(text: &[u8], given: Option<&Given<'_>>, options: &Options) -> Examined {
-    let mut plain = examine_as(text, given, options, None);
+    let plain = Pieces::of(text, given, options, None);
+    // Where something is wrong for certain, the text as it is is judged only if its repaired form is not the best there can be.
+    if plain.is_surely_damaged() {
+        return mend_or(text, options, || plain.judge(options));
+    }
+    let plain = plain.judge(options);
     if plain.facts.is_clean() || is_blank(text) {
         return plain;
     }
+    mend_or(text, options, || plain)
+}
+
+/// Of a text as it is, which `plain` judges, and its repaired form the one that more can be done with.
+fn mend_or(text: &[u8], options: &Options, plain: impl FnOnce() -> Examined) -> Examined {
     let unwrapped = Unwrapped::of(text);
-    let mut mended = examine_as(&unwrapped.text, None, options, Some(&unwrapped));
+    let mut mended = Pieces::of(&unwrapped.text, None, options, Some(&unwrapped)).judge(options);
     mended.name_traceless(&unwrapped.text);
     mended.facts.misread |= mended.facts.shape == Shape::Headers && misread::has_broken_names(text, &mended.block);
+    let repaired = !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
+    // If messages that stood one below the other were set apart, the plain block has the fields of two, and is worth nothing.
+    if (repaired && mended.worth() == Worth::BEST) || (unwrapped.set_apart && mended.has_trace()) {
+        return mended;
+    }
+    let mut plain = plain();
     if !mended.has_trace() {
         plain.name_traceless(text);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
-    let better = better && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
-    // If messages that stood one below the other were set apart, the plain block has the fields of two, and is worth nothing.
-    let better = better || (unwrapped.set_apart && mended.has_trace());
-    if better {
+    if better && repaired {
         return mended;
     }
     plain.name_traceless(text);
@@ -256,96 +282,117 @@ impl Candidate {
     }
 }
 
-/// Judges a text as it is; with `unwrapped`, what the first three stages made of it, after repairing the damage between its lines. `given`: what is
-/// known of the text, where it is as it was given.
-fn examine_as(text: &[u8], given: Option<&Given<'_>>, options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
-    let top = split::top(text);
-    let mend = unwrapped.is_some();
-    let mut repairs = unwrapped.map(|unwrapped| unwrapped.repairs.clone()).unwrap_or_default();
-    let first = if mend {
-        Candidate::mended(text, top.at, &repairs, Standing::Separate)
-    } else {
-        let first = given.map_or_else(|| split::piece(text, top.at), |given| split::piece_of_given(given, top.at));
-        Candidate::read(first, Standing::Separate)
-    };
-    let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
-    let whole = split::is_complete(&first.block);
-    let cut_in_two = !whole && !beside.is_empty();
-    // After a repair this is not a mailbox as a program saved it: the `>` that mailboxes write before a line of text that begins with `From ` may be
-    // lost, so such a line may be the sender's own text.
-    let mailbox = top.skipped.mbox && !options.single && repairs.is_empty();
-    let standing = |piece: &Piece| if mailbox && piece.own_line { Standing::Separate } else { Standing::Below };
-    let mut candidates = vec![first];
-    let listed = beside.into_iter().map(|piece| (standing(&piece), piece)).filter(|(standing, _)| whole || *standing == Standing::Separate);
-    candidates.extend(listed.map(|(standing, piece)| Candidate::plain(text, piece, standing)));
-    // The first message of a mailbox may be one that the person wrote: it has no Received lines.
-    if mailbox && candidates.len() > 1 && candidates[0].block.first("received").is_none() {
-        candidates.remove(0);
-    }
-    once_each(&mut candidates);
-    let messages = candidates.len();
-    let attached = inside.len();
-    if messages == 1 {
-        candidates.extend(inside.into_iter().map(|piece| Candidate::plain(text, piece, Standing::Inside)));
-    }
-    if let Some(next) = candidates.get(1).map(|next| next.piece.block.start) {
-        let body = &mut candidates[0].piece.body;
-        body.end = next.max(body.start);
-    }
-    let inner = candidates.iter().position(|candidate| !candidate.is_separate()).filter(|n| options.inner && *n == 1);
-    let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates));
-    let heads = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
-    let standing = candidates[chosen].standing;
-    // The headers that a bounce returns, or that stand below another message, may be made up: no server of the recipient need have written their top.
-    let returned = standing == Standing::Below || (standing == Standing::Inside && returns_mail(&candidates[0].block));
-    // Of several inner messages, a later one may be a part of an earlier one; only the first is surely a part of the outer message.
-    let outer = (standing == Standing::Inside && chosen == 1 && !returned).then(|| candidates[0].block.clone());
-    let mut candidate = candidates.swap_remove(chosen);
-    if mend && chosen > 0 {
-        let end = candidate.piece.body.end;
-        candidate = Candidate::mended(&text[..end], candidate.piece.block.start, &repairs, standing);
-    }
-    let mut facts = Facts::new(text, &candidate.piece, &candidate.block, options.now);
-    facts.skipped = top.skipped;
-    facts.messages = messages;
-    facts.attached = attached;
-    facts.inside = standing == Standing::Inside;
-    facts.returned = returned;
-    facts.suspicious |= cut_in_two;
-    repairs.extend(candidate.repairs);
-    repairs.sort();
-    repairs.dedup();
-    facts.bottom_is_missing |= candidate.breaks_off && facts.shape == Shape::Headers && !facts.has_body;
-    facts.gap |= candidate.unsure && facts.shape == Shape::Headers;
-    facts.repairs = repairs;
-    let safe = |line: &[u8]| safe_text(&String::from_utf8_lossy(line));
-    let mut skipped: Vec<String> = top.lines.iter().map(|line| safe(&text[line.clone()])).collect();
-    let mut left_out = LeftOut::default();
-    if let Some(unwrapped) = unwrapped {
-        skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
-        left_out = unwrapped.left_out;
-        facts.order_lost |= unwrapped.lost_order;
-        facts.gap |= (unwrapped.end_left_out || unwrapped.unsure) && facts.shape == Shape::Headers;
-        for Removed { field, mark, place, traces } in &unwrapped.removed {
-            facts.edited = true;
-            facts.lines_removed |= *place != RemovedPlace::End;
-            if *place == RemovedPlace::Trace {
-                facts.trace_removed = Some(facts.trace_removed.map_or(*traces, |above| above.min(*traces)));
-            }
-            facts.changed.push(Change { field: safe(field.as_bytes()), number: 1, place: ChangedPart::Lines, mark: safe(mark.as_bytes()) });
+/// The messages of a text, and the one that it is about.
+struct Pieces<'a> {
+    text: &'a [u8],
+    /// What the first three stages made of the text, where it is repaired between its lines, too.
+    unwrapped: Option<&'a Unwrapped>,
+    /// What stands above the headers.
+    top: Top,
+    /// The heads of all messages.
+    heads: Vec<Summary>,
+    chosen: usize,
+    candidate: Candidate,
+    lines: Lines,
+    outer: Option<HeaderBlock>,
+    /// How many complete messages there are, and how many inside another.
+    messages: usize,
+    attached: usize,
+    returned: bool,
+    /// The first message is not complete, and there are others.
+    cut_in_two: bool,
+}
+
+impl<'a> Pieces<'a> {
+    /// Finds them in a text as it is; with `unwrapped`, what the first three stages made of it, after repairing the damage between its lines. `given`:
+    /// what is known of the text, where it is as it was given.
+    fn of(text: &'a [u8], given: Option<&Given<'_>>, options: &Options, unwrapped: Option<&'a Unwrapped>) -> Self {
+        let top = split::top(text);
+        let repairs = unwrapped.map(|unwrapped| &*unwrapped.repairs);
+        let first = if let Some(repairs) = repairs {
+            Candidate::mended(text, top.at, repairs, Standing::Separate)
+        } else {
+            let first = given.map_or_else(|| split::piece(text, top.at), |given| split::piece_of_given(given, top.at));
+            Candidate::read(first, Standing::Separate)
+        };
+        let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
+        let whole = split::is_complete(&first.block);
+        let cut_in_two = !whole && !beside.is_empty();
+        // After a repair this is not a mailbox as a program saved it: the `>` that mailboxes write before a line of text that begins with `From ` may
+        // be lost, so such a line may be the sender's own text.
+        let mailbox = top.skipped.mbox && !options.single && repairs.is_none_or(<[Repair]>::is_empty);
+        let standing = |piece: &Piece| if mailbox && piece.own_line { Standing::Separate } else { Standing::Below };
+        let mut candidates = vec![first];
+        let listed =
+            beside.into_iter().map(|piece| (standing(&piece), piece)).filter(|(standing, _)| whole || *standing == Standing::Separate);
+        candidates.extend(listed.map(|(standing, piece)| Candidate::plain(text, piece, standing)));
+        // The first message of a mailbox may be one that the person wrote: it has no Received lines.
+        if mailbox && candidates.len() > 1 && candidates[0].block.first("received").is_none() {
+            candidates.remove(0);
         }
-        for Remark { field, number, words } in &unwrapped.remarks {
-            facts.edited = true;
-            facts.changed.push(Change {
-                field: safe(field.as_bytes()),
-                number: *number,
-                place: ChangedPart::Value,
-                mark: safe(words.as_bytes()),
-            });
+        once_each(&mut candidates);
+        let messages = candidates.len();
+        let attached = inside.len();
+        if messages == 1 {
+            candidates.extend(inside.into_iter().map(|piece| Candidate::plain(text, piece, Standing::Inside)));
         }
+        if let Some(next) = candidates.get(1).map(|next| next.piece.block.start) {
+            let body = &mut candidates[0].piece.body;
+            body.end = next.max(body.start);
+        }
+        let inner = candidates.iter().position(|candidate| !candidate.is_separate()).filter(|n| options.inner && *n == 1);
+        let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates));
+        let heads = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
+        let standing = candidates[chosen].standing;
+        // The headers that a bounce returns, or that stand below another message, may be made up: no server of the recipient need have written their
+        // top.
+        let returned = standing == Standing::Below || (standing == Standing::Inside && returns_mail(&candidates[0].block));
+        // Of several inner messages, a later one may be a part of an earlier one; only the first is surely a part of the outer message.
+        let outer = (standing == Standing::Inside && chosen == 1 && !returned).then(|| candidates[0].block.clone());
+        let mut candidate = candidates.swap_remove(chosen);
+        if let Some(repairs) = repairs.filter(|_| chosen > 0) {
+            let end = candidate.piece.body.end;
+            candidate = Candidate::mended(&text[..end], candidate.piece.block.start, repairs, standing);
+        }
+        let lines = Lines::of(&candidate.block);
+        Self { text, unwrapped, top, heads, chosen, candidate, lines, outer, messages, attached, returned, cut_in_two }
     }
-    skipped.truncate(MOST_SKIPPED);
-    Examined { facts, block: candidate.block, messages: heads, chosen, skipped, left_out, outer, piece: candidate.piece }
+
+    /// Whether something is wrong with the message for certain, as a look at its lines alone tells: [`Facts::is_clean`] will be false.
+    fn is_surely_damaged(&self) -> bool {
+        self.cut_in_two || self.lines.are_damaged()
+    }
+
+    fn judge(self, options: &Options) -> Examined {
+        let Self { text, unwrapped, top, candidate, .. } = self;
+        let mut facts = Facts::new(text, &candidate.piece, &candidate.block, self.lines, options.now);
+        facts.skipped = top.skipped;
+        facts.messages = self.messages;
+        facts.attached = self.attached;
+        facts.inside = candidate.standing == Standing::Inside;
+        facts.returned = self.returned;
+        facts.suspicious |= self.cut_in_two;
+        let mut repairs = unwrapped.map(|unwrapped| unwrapped.repairs.clone()).unwrap_or_default();
+        repairs.extend(candidate.repairs);
+        repairs.sort();
+        repairs.dedup();
+        facts.bottom_is_missing |= candidate.breaks_off && facts.shape == Shape::Headers && !facts.has_body;
+        facts.gap |= candidate.unsure && facts.shape == Shape::Headers;
+        facts.repairs = repairs;
+        let safe = |line: &[u8]| safe_text(&String::from_utf8_lossy(line));
+        let mut skipped: Vec<String> = top.lines.iter().map(|line| safe(&text[line.clone()])).collect();
+        let mut left_out = LeftOut::default();
+        if let Some(unwrapped) = unwrapped {
+            skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
+            left_out = unwrapped.left_out;
+            facts.order_lost |= unwrapped.lost_order;
+            facts.gap |= (unwrapped.end_left_out || unwrapped.unsure) && facts.shape == Shape::Headers;
+            facts.note_what_was_left_out(&unwrapped.removed, &unwrapped.remarks);
+        }
+        skipped.truncate(MOST_SKIPPED);
+        let Self { heads: messages, chosen, outer, .. } = self;
+        Examined { facts, block: candidate.block, messages, chosen, skipped, left_out, outer, piece: candidate.piece }
+    }
 }
 
 /// Removes copies of the first message: a person may paste it twice.
@@ -402,7 +449,7 @@ mod tests {
             let text = std::fs::read(&path).unwrap();
             all += 1;
             let given = Given::new(&text);
-            if !examine_as(&given.text, Some(&given), &Options::default(), None).facts.is_clean() {
+            if !Pieces::of(&given.text, Some(&given), &Options::default(), None).judge(&Options::default()).facts.is_clean() {
                 slow.push(path.file_name().unwrap().to_string_lossy().into_owned());
             }
         }

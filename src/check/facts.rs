@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use memchr::memmem::Finder;
 
+use super::ChangedPart;
+use super::choose::{Remark, Removed, RemovedPlace};
 use super::edited::{self, Change, Changes};
 use super::hops::{self, Hops, are_private, has_alias_sender};
 use super::last_field;
@@ -19,10 +21,10 @@ use super::seen::{Lines, Seen};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
 use super::translated::{block_has_translated_trace, names_are_translated, received_is_translated};
-use crate::message::HeaderBlock;
 use crate::message::lines::lines;
 use crate::message::repair::{self, Repair};
 use crate::message::torn::{has_torn_top, is_of_halves, is_torn, is_torn_field};
+use crate::message::{HeaderBlock, safe_text};
 
 /// How many Received lines, from the top, are asked whether their time can be read.
 const FIRST_TIMES: usize = 4;
@@ -84,13 +86,12 @@ pub(crate) struct Facts {
 impl Facts {
     /// The facts about one piece of the text. If it has no trace, its shape is found out only by a call of [`Self::name_traceless`], because a
     /// repair may still bring a trace to light.
-    pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, now: Option<Timestamp>) -> Self {
+    pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, lines: Lines, now: Option<Timestamp>) -> Self {
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
         if seen.received + seen.half_received == 0 {
             return Self { has_body, fields: block.len(), ..Self::default() };
         }
-        let lines = Lines::of(block);
         let hops = Hops::of(block.received());
         let signs = BlockSigns::of(block.as_bytes(), block.is_ascii());
         let Changes { mut changes, vanished, lost, misread, maybe_misread, .. } = Changes::of(block);
@@ -171,6 +172,25 @@ impl Facts {
         }
         self.translated = block.first("received").is_none() && received_is_translated(text, piece);
         self.shape = if self.translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &Seen::of(block)) };
+    }
+
+    /// Adds what was left out of the block as the change that it is.
+    pub fn note_what_was_left_out(&mut self, removed: &[Removed], remarks: &[Remark]) {
+        self.edited |= !(removed.is_empty() && remarks.is_empty());
+        for Removed { field, mark, place, traces } in removed {
+            self.lines_removed |= *place != RemovedPlace::End;
+            if *place == RemovedPlace::Trace {
+                self.trace_removed = Some(self.trace_removed.map_or(*traces, |above| above.min(*traces)));
+            }
+            self.changed.push(Change { field: safe_text(field), number: 1, place: ChangedPart::Lines, mark: safe_text(mark) });
+        }
+        let as_change = |Remark { field, number, words }: &Remark| Change {
+            field: safe_text(field),
+            number: *number,
+            place: ChangedPart::Value,
+            mark: safe_text(words),
+        };
+        self.changed.extend(remarks.iter().map(as_change));
     }
 
     /// Whether no repair has to be tried.

@@ -263,6 +263,11 @@ impl Lines {
         out.stray -= usize::from(out.ends_inside && out.stray > 0);
         out
     }
+
+    /// Whether lines were added, cut or damaged, whatever the fields hold.
+    pub fn are_damaged(&self) -> bool {
+        self.furniture || self.remark || self.stray > 0 || self.cut
+    }
 }
 
 /// Whether the end of a line may have been cut off. A bracket, a sign or a zone, as behind the time of each hop, ends a value; and no terminal is

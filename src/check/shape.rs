@@ -81,7 +81,7 @@ impl Shape {
     }
 
     /// How useful it is, for comparing a text with its repaired form. All shapes with a trace are equal.
-    pub fn worth(self) -> u8 {
+    pub const fn worth(self) -> u8 {
         match self {
             Self::Empty => 0,
             Self::Binary => 1,
