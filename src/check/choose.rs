@@ -36,7 +36,7 @@ use super::furniture::{is_cover, is_removed, is_scissors, says_something};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use super::page_break;
 use super::remark::is_remark;
-use crate::message::lines::{field_at, is_blank};
+use crate::message::lines::is_blank;
 use crate::message::repair::Repair;
 
 /// A line that says that others were removed where it stands.
@@ -182,7 +182,7 @@ pub(super) fn choose(text: &[u8], from: usize, weighed: &Weighed, cut: &[Vec<u8>
     if glued {
         out.left_out.below += lines[below..].iter().filter(|line| line.class != LineClass::Blank).count();
     }
-    out.end_left_out = (below > run.end || glued) && goes_on_below(text, &lines[run.end..]);
+    out.end_left_out = (below > run.end || glued) && goes_on_below(&lines[run.end..]);
     if out.left_out.inside + out.left_out.below > 0 {
         out.repairs.push(Repair::StrayLines);
     }
@@ -203,9 +203,9 @@ pub(super) fn choose(text: &[u8], from: usize, weighed: &Weighed, cut: &[Vec<u8>
 }
 
 /// Whether fields that programs write stand in the next lines, and no other message begins with them.
-fn goes_on_below(text: &[u8], lines: &[ClassifiedLine]) -> bool {
+fn goes_on_below(lines: &[ClassifiedLine]) -> bool {
     let near = lines.iter().take_while(|line| !matches!(line.class, LineClass::Blank | LineClass::Boundary));
-    let is_once = |line: &ClassifiedLine| line.class.is_field() && field_at(&text[line.view.clone()]).is_some_and(|name| bit(name) != 0);
+    let is_once = |line: &ClassifiedLine| line.class.is_field() && line.which().is_some_and(|which| bit(which) != 0);
     let own = |line: &ClassifiedLine| matches!(line.class, LineClass::Inner | LineClass::Own);
     near.clone().any(own) && !near.clone().any(|line| line.class == LineClass::Received || is_once(line))
 }
@@ -362,7 +362,7 @@ fn may_be_remark(class: LineClass) -> bool {
 }
 
 fn note_remark(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], out: &mut Chosen) {
-    let names = || above.iter().rev().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
+    let names = || above.iter().rev().filter(|line| line.class.is_field()).filter_map(|line| line.name(text));
     let field = names().next().unwrap_or_default();
     let number = names().filter(|name| name.eq_ignore_ascii_case(field)).count();
     let words = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
@@ -371,7 +371,7 @@ fn note_remark(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], out
 }
 
 fn note_removed(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], place: RemovedPlace, out: &mut Chosen) {
-    let name = above.iter().rev().find_map(|line| field_at(&text[line.view.clone()])).unwrap_or_default();
+    let name = above.iter().rev().find_map(|line| line.name(text)).unwrap_or_default();
     let mark = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
     let traces = above.iter().filter(|line| line.class == LineClass::Received).count();
     out.removed.push(Removed { field: name.to_owned(), mark, place, traces });

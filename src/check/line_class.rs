@@ -32,9 +32,9 @@ use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use super::page_number::is_row_count;
 use super::print_line::is_indented_foot;
 use super::remark::is_said_by_server;
-use crate::message::field_name::FieldName;
-use crate::message::lines::{field_at, field_name_at, is_blank, lines, named_field_at};
-use crate::message::names::{self, EVERYDAY, is_known, is_mail_only, is_only_in_mail, is_plausible, is_top, starts};
+use crate::message::field_name::{Beginning, FieldName, FieldNames};
+use crate::message::lines::{is_blank, lines};
+use crate::message::names::{self, EVERYDAY, NameStart, is_known, is_mail_only, is_only_in_mail, name_start, starts};
 use crate::message::received::{has_date, has_time};
 use crate::message::repair::is_prose;
 
@@ -93,6 +93,40 @@ pub(super) struct ClassifiedLine {
     pub class: LineClass,
     /// The line without the common margin and without quoting marks.
     pub view: Range<usize>,
+    /// The name of the field that the view begins.
+    start: Option<NameStart>,
+}
+
+impl ClassifiedLine {
+    /// The name of the field that it begins in the text that it is a line of: as [`crate::message::lines::field_at`].
+    pub fn name<'a>(&self, text: &'a [u8]) -> Option<&'a str> {
+        let length = self.start?.length;
+        std::str::from_utf8(text.get(self.view.start..self.view.start + length)?).ok()
+    }
+
+    /// Whether a mail program would write such a name.
+    pub fn is_plausible_field(&self) -> bool {
+        self.start.is_some_and(|start| start.signs.is_plausible())
+    }
+
+    /// Which name that is.
+    pub fn which(&self) -> Option<FieldName> {
+        self.start.map(|start| start.which)
+    }
+}
+
+/// A line without margin and quoting marks, and the name of the field that it begins.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    bytes: &'a [u8],
+    start: Option<NameStart>,
+}
+
+impl View<'_> {
+    /// Whether the line begins a field whose name is one of these.
+    fn is_one_of(&self, names: FieldNames) -> bool {
+        self.start.is_some_and(|start| names.has(start.which))
+    }
 }
 
 /// What stands before the names of all fields of the text.
@@ -132,18 +166,22 @@ impl Margin {
 /// Classifies the lines of a text from `from` on.
 pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
     let margin = Margin::of(&text[from.min(text.len())..]);
-    let mut out: Vec<ClassifiedLine> = lines(text, from)
-        .take(MOST_LINES)
-        .map(|range| ClassifiedLine { view: margin.view(text, &range), range, class: LineClass::Text })
-        .collect();
+    let classified = |range: Range<usize>| {
+        let view = margin.view(text, &range);
+        ClassifiedLine { start: name_start(&text[view.clone()]), view, range, class: LineClass::Text }
+    };
+    let mut out: Vec<ClassifiedLine> = lines(text, from).take(MOST_LINES).map(classified).collect();
     for n in 0..out.len() {
         // Whether the headers begin in the middle of this line is seen from the line below.
-        let below = |by: usize| out.get(n + by).map_or(&b""[..], |line| &text[line.view.clone()]);
-        let mut label = label(&text[out[n].view.clone()], below(1));
+        let at = |n: usize| {
+            out.get(n).map_or(View { bytes: b"", start: None }, |line| View { bytes: &text[line.view.clone()], start: line.start })
+        };
+        let (line, below) = (at(n), at(n + 1));
+        let mut label = label(line, below);
         // There may be an empty line below each line.
         if matches!(label, LineClass::Text | LineClass::Rest)
-            && is_blank(below(1))
-            && let Some(at) = behind(&text[out[n].view.clone()], below(2))
+            && is_blank(below.bytes)
+            && let Some(at) = behind(line, at(n + 2))
         {
             label = LineClass::Behind(at);
         }
@@ -153,10 +191,12 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
     out
 }
 
-fn label(line: &[u8], below: &[u8]) -> LineClass {
+fn label(view: View<'_>, below: View<'_>) -> LineClass {
+    let line = view.bytes;
+    let goes_on = || matches!(below.bytes.first(), Some(b' ' | b'\t'));
     if is_blank(line) {
         // A line of white space followed by a folded line is part of a field (an old form of folding).
-        let folded = !line.is_empty() && !is_blank(below) && matches!(below.first(), Some(b' ' | b'\t'));
+        let folded = !line.is_empty() && !is_blank(below.bytes) && goes_on();
         return if line.contains(&0x0c) {
             LineClass::Furniture
         } else if folded {
@@ -167,12 +207,12 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
     }
     // Special spaces of a word processor or web page, which a later repair turns into ordinary ones: a margin, or the indentation of a fold.
     let mut bare = line;
-    while let Some(rest) = ODD_SPACES.iter().find_map(|sign| bare.strip_prefix(*sign)) {
+    while let Some(rest) = odd_space(bare) {
         bare = rest;
     }
     if bare.len() < line.len() {
-        let name = named_field_at(bare).filter(|(name, _)| is_plausible(name));
-        return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(LineClass::Folded);
+        let start = name_start(bare).filter(|start| start.signs.is_plausible());
+        return start.map(|start| field(bare, start.length, start.which)).filter(|label| label.is_field()).unwrap_or(LineClass::Folded);
     }
     if matches!(line.first(), Some(b' ' | b'\t')) {
         return if is_centred_number(line) || is_indented_foot(line) || is_fax_line(line) {
@@ -185,24 +225,22 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
     if is_fax_line(line) {
         return LineClass::Furniture;
     }
-    if let Some(named @ (name, _)) = named_field_at(line).filter(|(name, _)| is_plausible(name)) {
+    if let Some(start) = view.start.filter(|start| start.signs.is_plausible()) {
         // These are names in the list of a signature, which was broken there.
-        if names::is_list(line) {
+        if start.which.is_known() && names::is_list(line) {
             return LineClass::Rest;
         }
-        let label = field(line, named);
+        let label = field(line, start.length, start.which);
         // A heading of a text has no value after its colon.
-        let heading = matches!(label, LineClass::Shaped | LineClass::Text)
-            && line.trim_ascii_end().len() == name.len() + 1
-            && !matches!(below.first(), Some(b' ' | b'\t'));
+        let heading = matches!(label, LineClass::Shaped | LineClass::Text) && line.trim_ascii_end().len() == start.length + 1 && !goes_on();
         if label != LineClass::Text && !heading {
             return label;
         }
         // A field below it shows that it is not the rest of another one.
-        if heading && field_at(below).is_some_and(is_top) {
+        if heading && below.is_one_of(names::ON_TOP) {
             return LineClass::Text;
         }
-        return match behind(line, below) {
+        return match behind(view, below) {
             Some(at) => LineClass::Behind(at),
             None if is_furniture(line) => LineClass::Furniture,
             None if is_rest(line) => LineClass::Rest,
@@ -227,10 +265,10 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
     }
     if is_removed(line) {
         // The number of lines of a table stands below its last one.
-        let counts = std::str::from_utf8(line.trim_ascii()).is_ok_and(is_row_count) && field_at(below).is_none();
+        let counts = std::str::from_utf8(line.trim_ascii()).is_ok_and(is_row_count) && below.start.is_none();
         return if counts { LineClass::Furniture } else { LineClass::Removed };
     }
-    if let Some(at) = behind(line, below) {
+    if let Some(at) = behind(view, below) {
         return LineClass::Behind(at);
     }
     if is_fence(line) {
@@ -242,43 +280,51 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
     if is_rest(line) { LineClass::Rest } else { LineClass::Text }
 }
 
-/// The class of a line that begins with a field name.
-fn field(line: &[u8], (name, which): (&str, FieldName)) -> LineClass {
-    let rest = line.get(name.len()..).unwrap_or_default().trim_ascii_start();
+/// What stands behind one of [`ODD_SPACES`] at the beginning of a text.
+fn odd_space(text: &[u8]) -> Option<&[u8]> {
+    // They all begin with one of these bytes.
+    text.first().filter(|b| matches!(b, 0xc2 | 0xe2 | 0xe3 | 0xef))?;
+    ODD_SPACES.iter().find_map(|sign| text.strip_prefix(*sign))
+}
+
+/// The class of a line that begins with a field name of that length.
+fn field(line: &[u8], length: usize, which: FieldName) -> LineClass {
+    const RECEIVED: FieldNames = FieldNames::of(&["received", "x-received"]);
+    const OF_ONE_WORD: FieldNames = FieldNames::of(&["return-path", "delivered-to", "envelope-to", "dkim-signature"]);
+    const PRIVATE: FieldNames = FieldNames::beginning(Beginning::Private);
+    let (name, rest) = line.split_at(length);
+    let rest = rest.trim_ascii_start();
     let value = rest.strip_prefix(b":").unwrap_or(rest);
-    let bare = ODD_SPACES.iter().find_map(|sign| value.strip_prefix(*sign));
+    let bare = odd_space(value);
     let spaced = bare.is_some() || value.first().is_none_or(u8::is_ascii_whitespace);
     let value = bare.unwrap_or(value).trim_ascii();
     if !which.is_known() {
-        let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains('.');
-        let shaped =
-            spaced && (hyphen || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()));
+        let has = |sign: u8| memchr::memchr(sign, name).is_some();
+        let hyphen = (has(b'-') || has(b'_')) && name.first().is_some_and(u8::is_ascii_uppercase) && !has(b'.');
+        let shaped = spaced && (hyphen || name.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()));
         return if shaped { LineClass::Shaped } else { LineClass::Text };
     }
-    let is = |other: &str| name.eq_ignore_ascii_case(other);
     let has_words = || memchr::memchr(b' ', value).is_some() && memchr::memchr3(b'<', b'@', b'=', value).is_none();
     // Sentences can begin with these words, too, so the value has to be one that such a field can have.
-    let fits = if is("received") || is("x-received") {
-        matches!(value, b"" | b"from" | b"by")
-            || [&b"from "[..], b"by ", b"(", b"via ", b"with "].iter().any(|word| value.starts_with(word))
-            || has_date(value)
-    } else if is("mime-version") {
-        value.is_empty() || value.first().is_some_and(|b| b.is_ascii_digit() || *b == b'(')
-    } else if is("message-id") {
-        value.is_empty() || memchr::memchr2(b'@', b'<', value).is_some() || (value.len() > 12 && memchr::memchr(b' ', value).is_none())
-    } else if is("return-path") || is("delivered-to") || is("envelope-to") || is("dkim-signature") {
-        !has_words()
-    } else if is("content-type") {
-        !has_words() || memchr::memchr2(b'/', b';', value).is_some()
-    } else {
-        true
+    let fits = match which {
+        _ if RECEIVED.has(which) => {
+            matches!(value, b"" | b"from" | b"by")
+                || [&b"from "[..], b"by ", b"(", b"via ", b"with "].iter().any(|word| value.starts_with(word))
+                || has_date(value)
+        }
+        FieldName::MIME_VERSION => value.is_empty() || value.first().is_some_and(|b| b.is_ascii_digit() || *b == b'('),
+        FieldName::MESSAGE_ID => {
+            value.is_empty() || memchr::memchr2(b'@', b'<', value).is_some() || (value.len() > 12 && memchr::memchr(b' ', value).is_none())
+        }
+        _ if OF_ONE_WORD.has(which) => !has_words(),
+        FieldName::CONTENT_TYPE => !has_words() || memchr::memchr2(b'/', b';', value).is_some(),
+        _ => true,
     };
     if !fits {
-        return LineClass::Text;
-    }
-    if is("received") {
+        LineClass::Text
+    } else if which == FieldName::RECEIVED {
         LineClass::Received
-    } else if starts(name, "x-") {
+    } else if PRIVATE.has(which) {
         LineClass::Own
     } else if is_only_in_mail(which) && !EVERYDAY.has(which) {
         LineClass::Inner
@@ -288,18 +334,18 @@ fn field(line: &[u8], (name, which): (&str, FieldName)) -> LineClass {
 }
 
 /// Where a field that can begin a message stands in the middle of a line, if the next line goes on with headers.
-fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
-    if line.len() < 8 || field_at(line).is_some_and(|name| is_known(name) && !names::is_visible(name)) {
+fn behind(view: View<'_>, below: View<'_>) -> Option<usize> {
+    let line = view.bytes;
+    let known = view.start.is_some_and(|start| start.which.is_known());
+    if line.len() < 8 || known || view.is_one_of(names::VISIBLE) || is_blank(below.bytes) {
         return None;
     }
-    if is_blank(below) || field_at(line).is_some_and(names::is_visible) {
-        return None;
-    }
-    let goes_on = matches!(below.first(), Some(b' ' | b'\t')) || field_name_at(below).is_some_and(FieldName::is_known);
+    let goes_on = matches!(below.bytes.first(), Some(b' ' | b'\t')) || below.start.is_some_and(|start| start.which.is_known());
     memchr::memchr_iter(b':', &line[..line.len().min(MOST_BEFORE + 40)]).find_map(|colon| {
         let word = line[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
         let start = colon - word;
-        let name = std::str::from_utf8(&line[start..colon]).ok()?;
+        let name = &line[start..colon];
+        let which = FieldName::of(name);
         let apart = line.get(colon + 1).is_some_and(u8::is_ascii_whitespace);
         let sign = |b: u8| matches!(b, b' ' | b'\t' | b']' | b'>' | b'`' | b'"' | b'\'' | b')' | b'}' | b'|' | b':' | b'=' | b'*');
         // Nothing but one to three signs stands before the name.
@@ -307,10 +353,10 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
             || (1..=3).contains(&start) && line[..start].iter().all(|b| b.is_ascii_punctuation() && !matches!(b, b'-' | b'.' | b'#'));
         let edge =
             start > 0 && (sign(line[start - 1]) || dressed() || line[..start].ends_with(b"<![CDATA[") || ends_in_wide_sign(&line[..start]));
-        let fits = || !matches!(field(&line[start..], (name, FieldName::of(name.as_bytes()))), LineClass::Text | LineClass::Visible);
+        let fits = || !matches!(field(&line[start..], name.len(), which), LineClass::Text | LineClass::Visible);
         // A Received line may go on at the margin, if its indentation is gone.
-        let goes_on = || goes_on || (name.eq_ignore_ascii_case("received") && may_be_rest(below));
-        (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits() && goes_on()).then_some(start)
+        let goes_on = || goes_on || (which == FieldName::RECEIVED && may_be_rest(below.bytes));
+        (apart && edge && start <= MOST_BEFORE && names::ON_TOP.has(which) && name.len() > 4 && fits() && goes_on()).then_some(start)
     })
 }
 

@@ -4,7 +4,7 @@ use super::line_class::{ClassifiedLine, LineClass};
 use super::split::Piece;
 use crate::message::HeaderBlock;
 use crate::message::field_name::FieldNames;
-use crate::message::lines::{field_at, is_blank, is_indented, lines};
+use crate::message::lines::{field_at, is_blank, is_indented, known_field_at, lines};
 use crate::message::names::{is_everyday, is_known, is_mail_only, is_plausible, starts};
 
 /// The most lines of such a break, and the most of them that are looked for in a text.
@@ -51,7 +51,7 @@ pub(super) fn fields_follow(text: &[u8], piece: &Piece, block: &HeaderBlock) -> 
     let filled = below.filter(|line| !is_blank(line)).take(40);
     let (mut names, mut above) = (Vec::new(), 0);
     for line in filled {
-        match field_at(line).filter(|name| is_known(name)) {
+        match known_field_at(line) {
             Some(name) => names.push(name),
             // A text of more than a few lines is the message.
             None if names.is_empty() => {

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::furniture::is_removed;
-use crate::message::lines::{field_at, is_blank, is_indented, lines, lines_ending_at};
+use crate::message::lines::{is_blank, is_indented, known_field_at, lines, lines_ending_at, sure_field_at};
 use crate::message::mailbox_line::is_mailbox_line;
-use crate::message::names::{is_known, is_shaped, is_top};
+use crate::message::names::is_top;
 use crate::message::positions::positions;
 use crate::message::received::is_received;
 use crate::message::{BlockReader, Given, HeaderBlock};
@@ -127,7 +127,7 @@ fn read_block(text: &[u8], at: usize, lines: impl Iterator<Item = Range<usize>>,
         }
         if bytes.starts_with(b"--") {
             // Between two fields it may say that others were removed there, and is no line between the parts of a message.
-            let is_field = |next: &Range<usize>| field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name));
+            let is_field = |next: &Range<usize>| sure_field_at(&text[next.clone()]).is_some();
             if end > at && is_removed(bytes) && all.peek().is_some_and(is_field) {
                 end = line.end;
                 reader.line(bytes, line.start - at);
@@ -136,11 +136,8 @@ fn read_block(text: &[u8], at: usize, lines: impl Iterator<Item = Range<usize>>,
             return Piece { block: at..end, body: line.start..text.len(), own_line: false };
         }
         // A line of white space is part of the headers (an old form of folding) if the headers go on below it.
-        let mut goes_on = || {
-            all.peek().is_some_and(|next| {
-                field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name)) || is_indented(&text[next.clone()])
-            })
-        };
+        let mut goes_on =
+            || all.peek().is_some_and(|next| sure_field_at(&text[next.clone()]).is_some() || is_indented(&text[next.clone()]));
         if bytes.is_empty() || (is_blank(bytes) && !goes_on()) {
             return Piece { block: at..end, body: (line.end + 1).min(text.len())..text.len(), own_line: false };
         }
@@ -174,7 +171,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
             all = lines(text, next_break(text, line.end));
             continue;
         }
-        let Some(name) = field_at(bytes).filter(|name| is_known(name)) else { continue };
+        let Some(name) = known_field_at(bytes) else { continue };
         let (found, block) = piece(text, line.start);
         let found = Piece { own_line: mbox, ..found };
         all = lines(text, found.body.start);

@@ -2,14 +2,14 @@
 
 use super::mail_words::{self, VisibleRole};
 use super::split::Piece;
-use crate::message::lines::{field_at, lines};
+use crate::message::lines::{known_field_at, lines};
 
 /// Whether From, To and the like are in the block under names of another language.
 pub(super) fn names_are_translated(block: &[u8]) -> bool {
     let roles: Vec<VisibleRole> = lines(block, 0)
         .map(|line| &block[line])
         .filter(|line| !matches!(line.first(), Some(b' ' | b'\t')))
-        .filter(|line| !field_at(line).is_some_and(crate::message::names::is_known))
+        .filter(|line| known_field_at(line).is_none())
         .filter_map(mail_words::visible_role)
         .collect();
     roles.contains(&VisibleRole::From) && roles.contains(&VisibleRole::Sent)
@@ -30,7 +30,7 @@ fn is_trace_under_another_name(line: &[u8]) -> bool {
     // One or two letters of the name are wrong: it was typed, or read from a picture.
     let same = name.iter().zip(b"received").filter(|(a, b)| a.eq_ignore_ascii_case(b)).count();
     let is_misspelt = name.len() == b"received".len() && same + 2 >= name.len();
-    is_name && !is_misspelt && value.starts_with(b"from ") && !field_at(line).is_some_and(crate::message::names::is_known)
+    is_name && !is_misspelt && value.starts_with(b"from ") && known_field_at(line).is_none()
 }
 
 /// Whether the name Received was translated. Mail windows name the day of arrival so, too: a single line counts only if it tells of a machine.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::field_name::FieldName;
-use super::names::name_start;
+use super::names::{is_shaped, name_start};
 use super::positions::positions;
 
 /// The lines of a text from `at` on, each as a range without its LF.
@@ -48,6 +48,16 @@ pub(crate) fn field_at(line: &[u8]) -> Option<&str> {
 pub(crate) fn named_field_at(line: &[u8]) -> Option<(&str, FieldName)> {
     let start = name_start(line)?;
     Some((std::str::from_utf8(&line[..start.length]).ok()?, start.which))
+}
+
+/// The known name of a field that a line begins with.
+pub(crate) fn known_field_at(line: &[u8]) -> Option<&str> {
+    named_field_at(line).filter(|(_, which)| which.is_known()).map(|(name, _)| name)
+}
+
+/// The name of a field that a line begins with, where it is known or one as programs give it to a field of their own.
+pub(crate) fn sure_field_at(line: &[u8]) -> Option<&str> {
+    named_field_at(line).filter(|(name, which)| which.is_known() || is_shaped(name)).map(|(name, _)| name)
 }
 
 /// Which name of the table a line begins with as a field, for those who need no letters of it.

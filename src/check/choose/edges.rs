@@ -8,14 +8,16 @@ use crate::check::line_class::{ClassifiedLine, LineClass};
 use crate::check::mail_words::{VisibleRole, visible_role};
 use crate::message::field_name::FieldName;
 use crate::message::lines::{field_at, field_name_at, is_indented};
-use crate::message::names::{breaks_off, is_everyday, is_known, is_mailbox_status, is_on_a_button, is_plausible, is_top, is_visible};
+use crate::message::names::{
+    VISIBLE, breaks_off, is_everyday, is_known, is_mailbox_status, is_on_a_button, is_plausible, is_top, is_visible,
+};
 use crate::message::repair::is_prose;
 
 /// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
 pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
     let run = Run { start: items_above(text, lines, run), ..run };
     let mut once = 0;
-    let mut names = Vec::new();
+    let mut shown = Vec::new();
     for n in run.start..run.end {
         let line = &lines[n];
         if matches!(line.class, LineClass::Behind(_)) {
@@ -23,20 +25,21 @@ pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
             return run;
         }
         if line.class.is_field() {
-            let name = field_at(&text[line.view.clone()]).unwrap_or_default();
-            if !is_visible(name) {
+            let name = line.name(text).unwrap_or_default();
+            let which = line.which().unwrap_or(FieldName::OTHER);
+            if !VISIBLE.has(which) {
                 // Fields that a window shows, without the sender, and all of them again below: a copy above the headers, for no program begins
                 // headers so.
-                let below: Vec<&str> = lines[n..run.end].iter().filter_map(|line| field_at(&text[line.view.clone()])).collect();
-                let again = |name: &&str| below.iter().any(|other| other.eq_ignore_ascii_case(name));
+                let below = || lines[n..run.end].iter().filter_map(|line| line.name(text));
+                let again = |name: &&str| below().any(|other| other.eq_ignore_ascii_case(name));
                 let shown =
-                    !names.is_empty() && names.iter().all(again) && !names.iter().any(|name: &&str| name.eq_ignore_ascii_case("from"));
+                    !shown.is_empty() && shown.iter().all(again) && !shown.iter().any(|name: &&str| name.eq_ignore_ascii_case("from"));
                 return if shown { Run { start: n, ..run } } else { run };
             }
-            names.push(name);
-            once |= bit(name);
+            shown.push(name);
+            once |= bit(which);
         } else if matches!(line.class, LineClass::Blank | LineClass::Fence | LineClass::Text) {
-            let below = lines[n..run.end].iter().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
+            let below = lines[n..run.end].iter().filter(|line| line.class.is_field()).filter_map(ClassifiedLine::which);
             let again = below.map(bit).fold(0, |all, bit| all | bit);
             if once & !again != 0 {
                 return run;
@@ -51,7 +54,7 @@ pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
 /// The line of the first real field. Programs and forms list items of their own above it: under names without a hyphen, under names of fields that
 /// are words of every day (`Status`, `Priority`), and what is in the headers again (`Subject`).
 fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
-    let name = |line: &ClassifiedLine| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field());
+    let name = |line: &ClassifiedLine| line.name(text).filter(|_| line.class.is_field());
     let is_item = |line: &ClassifiedLine| match name(line) {
         Some(name) => {
             (is_everyday(name) && is_plain_value(&text[line.view.clone()], name))
@@ -87,7 +90,7 @@ fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
 
 /// The name of a line that is a field.
 fn name_of<'a>(text: &'a [u8]) -> impl Fn(&ClassifiedLine) -> Option<&'a str> {
-    |line| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field())
+    |line| line.name(text).filter(|_| line.class.is_field())
 }
 
 /// Whether what stands behind a name is a few words or a number, as people fill in a form. The name may be the end of a longer one: `Encrypted: i=2;`.
@@ -156,7 +159,7 @@ pub(super) fn upwards(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Option
             LineClass::Text | LineClass::Furniture if is_end_of_field(text, lines, above, run) => first = above,
             LineClass::Own | LineClass::Inner if first == at && at < start => first = above,
             // The first field of the headers, with words in the place of its value.
-            LineClass::Text if field_at(&text[line.view.clone()]).is_some_and(|name| is_top(name) && is_known(name)) => first = above,
+            LineClass::Text if line.name(text).is_some_and(|name| is_top(name) && is_known(name)) => first = above,
             // There is an empty line after every line, so it ends nothing.
             LineClass::Blank if spaced => {}
             // What stands above a boundary belongs to another message.
@@ -297,7 +300,7 @@ fn is_shown(line: &[u8]) -> bool {
 fn shown_below(text: &[u8], lines: &[ClassifiedLine]) -> usize {
     let role = |line: &&ClassifiedLine| visible_role(&text[line.view.clone()]).is_some() && line.class != LineClass::Folded;
     let shown = lines.iter().take_while(role).count();
-    let translated = |line: &ClassifiedLine| !field_name_at(&text[line.view.clone()]).is_some_and(FieldName::is_known);
+    let translated = |line: &ClassifiedLine| !line.which().is_some_and(FieldName::is_known);
     let sender = lines[..shown].iter().any(|line| visible_role(&text[line.view.clone()]) == Some(VisibleRole::From) && translated(line));
     if sender && shown > 2 { shown } else { 0 }
 }
@@ -305,7 +308,7 @@ fn shown_below(text: &[u8], lines: &[ClassifiedLine]) -> usize {
 /// Whether a field of which this word is the beginning has to be in the block and is not: nearly every message has a Message-ID, and a signature
 /// lists the fields that it is about (RFC 6376 section 3.5).
 fn lacks_field_of(text: &[u8], block: &[ClassifiedLine], word: &[u8]) -> bool {
-    let name = |line: &ClassifiedLine| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field());
+    let name = |line: &ClassifiedLine| line.name(text).filter(|_| line.class.is_field());
     let begins = |name: &str| name.get(..word.len()).is_some_and(|head| head.as_bytes().eq_ignore_ascii_case(word));
     let is_there = |wanted: &str| block.iter().filter_map(name).any(|name| name.eq_ignore_ascii_case(wanted));
     if begins("message-id") && !is_there("message-id") {

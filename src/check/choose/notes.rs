@@ -5,7 +5,6 @@
 
 use crate::check::line_class::{ClassifiedLine, LineClass};
 use crate::check::mail_words;
-use crate::message::lines::field_at;
 
 /// Whether a line at the margin is a note of a few words between two fields, in a text in which folded lines have their indentation.
 pub(super) fn is_note(text: &[u8], lines: &[ClassifiedLine], n: usize, longest: usize) -> bool {
@@ -50,7 +49,7 @@ fn is_between_fields(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
 /// Whether the field above line `n` is free text, which may go on in any words.
 fn is_below_words(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
     let field = lines[..n].iter().rev().find(|line| line.class.is_field());
-    field.is_none_or(|line| is_of_words(field_at(&text[line.view.clone()])))
+    field.is_none_or(|line| is_of_words(line.name(text)))
 }
 
 /// Whether nothing follows behind the end of a line: a comment or an address is closed there, or a date with its zone.

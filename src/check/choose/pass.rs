@@ -4,27 +4,27 @@ use super::{ClassifiedLine, LineClass};
 use crate::check::furniture::is_page_end;
 use crate::check::remark::is_remark;
 use crate::message::field_name::FieldName;
-use crate::message::lines::{field_at, field_name_at};
-use crate::message::names::{is_mail_only, is_only_in_mail, is_plausible, is_top, is_visible, starts};
+use crate::message::lines::field_name_at;
+use crate::message::names::{self, is_only_in_mail};
 use crate::message::repair::is_prose;
 
 /// Fields that no message has twice. In a [`Run`], each is a bit by its place here.
-const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
+const ONCE: [FieldName; 4] = [FieldName::FROM, FieldName::DATE, FieldName::SUBJECT, FieldName::MESSAGE_ID];
 /// The bits of the first two of them.
 const FROM: u16 = 1;
 const DATE: u16 = 2;
 /// Fields that everyone sees, or that the parts of a message have, too, and that hardly any message has twice; as bits.
-const SEEN: [&str; 10] = [
-    "to",
-    "cc",
-    "reply-to",
-    "sender",
-    "importance",
-    "content-type",
-    "content-transfer-encoding",
-    "content-disposition",
-    "content-language",
-    "content-length",
+const SEEN: [FieldName; 10] = [
+    FieldName::named("to"),
+    FieldName::named("cc"),
+    FieldName::named("reply-to"),
+    FieldName::named("sender"),
+    FieldName::named("importance"),
+    FieldName::named("content-type"),
+    FieldName::named("content-transfer-encoding"),
+    FieldName::named("content-disposition"),
+    FieldName::named("content-language"),
+    FieldName::named("content-length"),
 ];
 /// The most lines of a gap between two fields.
 const MOST_OF_A_GAP: usize = 16;
@@ -139,7 +139,7 @@ impl Pass {
             return true;
         }
         if !now.is_complete() {
-            return self.another_begins(text, lines, n);
+            return self.another_begins(lines, n);
         }
         if !matches!(line.class, LineClass::Blank | LineClass::PageBreak) || n == 0 {
             return false;
@@ -147,9 +147,8 @@ impl Pass {
         let is_gap = |line: &ClassifiedLine| matches!(line.class, LineClass::Blank | LineClass::Furniture | LineClass::PageBreak);
         let gap = lines[n..].iter().take(MOST_OF_A_GAP).take_while(|line| is_gap(line)).count();
         let Some(next) = lines.get(n + gap).filter(|line| !is_gap(line)) else { return true };
-        let ahead = Ahead::of(text, lines, n + gap, now.once);
+        let ahead = Ahead::of(lines, n + gap, now.once);
         let all_along = now.is_spaced() || (now.blanks > 0 && ahead.mail > 0 && ahead.joined(now).is_spaced());
-        let view = &text[next.view.clone()];
         // The headers may go on after the end of a printed page.
         let is_page = |line: &ClassifiedLine| {
             line.class == LineClass::PageBreak || (line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]))
@@ -158,39 +157,39 @@ impl Pass {
         if gap == 1 && is_long_word(text, lines, n + 1) {
             return false;
         }
-        let Some(name) = field_at(view).filter(|_| next.class.is_field()) else {
-            let unknown = all_along && ahead.mail > 0 && field_at(view).is_some_and(is_plausible);
+        let Some(which) = next.which().filter(|_| next.class.is_field()) else {
+            let unknown = all_along && ahead.mail > 0 && next.is_plausible_field();
             return !(unknown || ((all_along || page) && matches!(next.class, LineClass::Folded | LineClass::Rest | LineClass::Removed)));
         };
-        let twice = seen_bit(name) & now.seen != 0 && ahead.mail == 0;
-        let there = bit(name) & now.once != 0 || (twice && (all_along || page));
-        let restarts = next.class == LineClass::Received
-            || (is_top(name) && name.eq_ignore_ascii_case(field_at(&text[first.view.clone()]).unwrap_or_default()));
+        let twice = seen_bit(which) & now.seen != 0 && ahead.mail == 0;
+        let there = bit(which) & now.once != 0 || (twice && (all_along || page));
+        let restarts = next.class == LineClass::Received || (names::ON_TOP.has(which) && is_same_name(next, first, text));
         if all_along {
             return there
                 || (restarts
                     && lines[n..].iter().take(3).any(|line| line.class == LineClass::Blank)
                     && now.has_received
-                    && is_restart(text, lines, n, now.once));
+                    && is_restart(lines, n, now.once));
         }
         if page {
-            return there || (restarts && is_restart(text, lines, n, now.once));
+            return there || (restarts && is_restart(lines, n, now.once));
         }
         // A field that this block lacks still: either empty lines stood between its fields for certain, or one that only mail has is next to it.
-        let lacks = (bit(name) != 0 || seen_bit(name) != 0) && !there && seen_bit(name) & now.seen == 0 && !ahead.repeats;
-        let is_new = lacks && (now.blanks > 1 || (now.blanks == 1 && ahead.mail > 0) || (is_visible(name) && ahead.near));
-        there || restarts || !(is_new || goes_on(text, lines, n, name) || (!is_visible(name) && next.class == LineClass::Shaped))
+        let lacks = (bit(which) != 0 || seen_bit(which) != 0) && !there && seen_bit(which) & now.seen == 0 && !ahead.repeats;
+        let is_new = lacks && (now.blanks > 1 || (now.blanks == 1 && ahead.mail > 0) || (names::VISIBLE.has(which) && ahead.near));
+        there || restarts || !(is_new || goes_on(lines, n, which) || (!names::VISIBLE.has(which) && next.class == LineClass::Shaped))
     }
 
     /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
     /// and write the headers of another message into the text.
-    fn another_begins(&self, text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+    fn another_begins(&self, lines: &[ClassifiedLine], n: usize) -> bool {
         if lines[n].class != LineClass::Blank || !self.now.has_received || self.now.once == 0 {
             return false;
         }
         let next = lines[n..].iter().take(8).find(|line| line.class != LineClass::Blank);
-        let on_top = |line: &ClassifiedLine| line.class == LineClass::Received || field_at(&text[line.view.clone()]).is_some_and(is_top);
-        next.is_some_and(|line| line.class.is_field() && on_top(line)) && is_restart(text, lines, n, self.now.once)
+        let on_top =
+            |line: &ClassifiedLine| line.class == LineClass::Received || line.which().is_some_and(|which| names::ON_TOP.has(which));
+        next.is_some_and(|line| line.class.is_field() && on_top(line)) && is_restart(lines, n, self.now.once)
     }
 
     fn step(&mut self, text: &[u8], lines: &[ClassifiedLine], n: usize) {
@@ -201,8 +200,8 @@ impl Pass {
         if line.class == LineClass::Furniture && above.is_some_and(|line| line.class == LineClass::Furniture) {
             gain = 0;
         }
-        let name = if line.class.is_field() { field_at(&text[line.view.clone()]) } else { None };
-        let bit = name.map_or(0, bit);
+        let which = line.which().filter(|_| line.class.is_field());
+        let bit = which.map_or(0, bit);
         // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
         let lost = line.class == LineClass::Text && self.in_field && self.now.has_received && self.now.rest >= self.now.folded;
         // Or the lines were wrapped again, and this is what had no room on the line above.
@@ -238,9 +237,9 @@ impl Pass {
         now.inner += usize::from(matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own));
         now.has_received |= line.class == LineClass::Received || (behind && begins_with_received(text, line));
         now.once |= bit;
-        now.seen |= name.map_or(0, seen_bit);
+        now.seen |= which.map_or(0, seen_bit);
         now.shown = if now.inner == 0 { now.shown | bit } else { now.shown & !bit };
-        now.fields += usize::from(name.is_some() || behind);
+        now.fields += usize::from(which.is_some() || behind);
         now.blanks += usize::from(first_blank);
         now.end = n + 1;
         now.folded += usize::from(line.class == LineClass::Folded);
@@ -263,6 +262,11 @@ impl Pass {
     }
 }
 
+/// Whether two fields have one name.
+fn is_same_name(one: &ClassifiedLine, other: &ClassifiedLine, text: &[u8]) -> bool {
+    one.name(text).zip(other.name(text)).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+}
+
 /// Whether the first word of a line would have made the line above, which has so many letters, longer than programs make lines.
 pub(super) fn had_no_room(above: usize, line: &[u8]) -> bool {
     let word = line.split(|b| *b == b' ').next().unwrap_or_default().len();
@@ -273,7 +277,7 @@ pub(super) fn had_no_room(above: usize, line: &[u8]) -> bool {
 fn begins_with_received(text: &[u8], line: &ClassifiedLine) -> bool {
     let LineClass::Behind(at) = line.class else { return false };
     let field = text.get(line.view.start + at..line.view.end).unwrap_or_default();
-    field_at(field).is_some_and(|name| name.eq_ignore_ascii_case("received"))
+    field_name_at(field) == Some(FieldName::RECEIVED)
 }
 
 /// Whether a line is one long word, and the headers go on below it. A program that wraps lines and knows nothing of folding leaves the blank before
@@ -297,40 +301,32 @@ fn goes_on_alike(text: &[u8], lines: &[ClassifiedLine], one: usize, other: usize
     next(one) == next(other)
 }
 
-/// Whether the field `name` below an empty line says that the headers go on: only mail has it. If it is of a kind that the parts of a message have,
+/// Whether the field below an empty line says that the headers go on: only mail has it. If it is of a kind that the parts of a message have,
 /// too, one of the fields below it has to say so.
-fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool {
-    let is_content = |name: &str| starts(name, "content-");
-    let names = |lines: &[ClassifiedLine]| {
-        lines.iter().rev().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()])).any(is_content)
+fn goes_on(lines: &[ClassifiedLine], n: usize, which: FieldName) -> bool {
+    let is_content = |which: FieldName| names::CONTENT.has(which);
+    let has_content = |lines: &[ClassifiedLine]| {
+        lines.iter().rev().filter(|line| line.class.is_field()).filter_map(ClassifiedLine::which).any(is_content)
     };
-    if !is_content(name) || names(&lines[..n]) {
-        return is_mail_only(name);
+    if !is_content(which) || has_content(&lines[..n]) {
+        return is_only_in_mail(which);
     }
     let mut below = lines[n..].iter().skip_while(|line| line.class == LineClass::Blank).take_while(|line| line.class != LineClass::Blank);
-    below.any(|line| line.class.is_field() && field_name_at(&text[line.view.clone()]).is_some_and(is_only_in_mail))
+    below.any(|line| line.class.is_field() && line.which().is_some_and(is_only_in_mail))
 }
 
 /// Whether a field that no message has twice comes a second time in the following lines.
-fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u16) -> bool {
-    lines[from..]
-        .iter()
-        .take(400)
-        .filter(|line| line.class.is_field())
-        .filter_map(|line| field_at(&text[line.view.clone()]))
-        .any(|name| bit(name) & once != 0)
+fn is_restart(lines: &[ClassifiedLine], from: usize, once: u16) -> bool {
+    let fields = lines[from..].iter().take(400).filter(|line| line.class.is_field());
+    fields.filter_map(ClassifiedLine::which).any(|which| bit(which) & once != 0)
 }
 
-pub(super) fn bit(name: &str) -> u16 {
-    bit_in(&ONCE, name)
+pub(super) fn bit(which: FieldName) -> u16 {
+    ONCE.iter().position(|known| *known == which).map_or(0, |n| 1 << n)
 }
 
-fn seen_bit(name: &str) -> u16 {
-    bit_in(&SEEN, name)
-}
-
-fn bit_in(names: &[&str], name: &str) -> u16 {
-    names.iter().position(|known| name.eq_ignore_ascii_case(known)).map_or(0, |n| 1 << n)
+fn seen_bit(which: FieldName) -> u16 {
+    SEEN.iter().position(|known| *known == which).map_or(0, |n| 1 << n)
 }
 
 /// What the next fields below a gap are, up to a line that is none.
@@ -348,17 +344,16 @@ struct Ahead {
 }
 
 impl Ahead {
-    fn of(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u16) -> Self {
+    fn of(lines: &[ClassifiedLine], from: usize, once: u16) -> Self {
         let mut out = Self::default();
         let (mut above, mut blank) = (LineClass::Blank, false);
         for line in lines[from..].iter().take(LINES_AHEAD) {
-            let name = field_at(&text[line.view.clone()]);
             match line.class {
                 LineClass::Boundary | LineClass::Behind(_) => break,
                 // A line with a name that is not known, among fields, is one of them.
-                LineClass::Text if !name.is_some_and(is_plausible) => break,
+                LineClass::Text if !line.is_plausible_field() => break,
                 _ if line.class.is_field() => {
-                    if name.is_some_and(|name| bit(name) & once != 0) {
+                    if line.which().is_some_and(|which| bit(which) & once != 0) {
                         out.repeats = true;
                         break;
                     }

@@ -1,7 +1,7 @@
 //! What a line is where the lines around it say more than the line itself: rests of a field whose indentation is gone, titles of printed pages.
 
 use super::{ClassifiedLine, LineClass, is_greeting, print_pages};
-use crate::message::lines::field_at;
+use crate::message::field_name::FieldNames;
 use crate::message::names;
 use crate::message::repair::is_prose;
 
@@ -19,12 +19,12 @@ pub(super) fn correct(text: &[u8], all: &mut [ClassifiedLine]) {
 /// rest of the signature.
 fn keep_signed_names(text: &[u8], all: &mut [ClassifiedLine]) {
     const MOST: usize = 60;
-    const SIGNATURES: [&str; 4] = ["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"];
+    const SIGNATURES: FieldNames =
+        FieldNames::of(&["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"]);
     let mut n = 0;
     while let Some(line) = all.get(n) {
         let view = &text[line.view.clone()];
-        let is_signature =
-            line.class.is_field() && field_at(view).is_some_and(|name| SIGNATURES.iter().any(|known| name.eq_ignore_ascii_case(known)));
+        let is_signature = line.class.is_field() && line.which().is_some_and(|which| SIGNATURES.has(which));
         n += 1;
         if !is_signature {
             continue;
@@ -32,7 +32,7 @@ fn keep_signed_names(text: &[u8], all: &mut [ClassifiedLine]) {
         let mut listing = opens_list(view, false);
         for line in all[n..].iter_mut().take(MOST) {
             let view = &text[line.view.clone()];
-            let named = || field_at(view).is_some_and(|name| view[name.len() + 1..].trim_ascii().is_empty() || names::is_list(view));
+            let named = || line.name(text).is_some_and(|name| view[name.len() + 1..].trim_ascii().is_empty() || names::is_list(view));
             if line.class == LineClass::Blank || (line.class.is_field() && !(listing && named())) {
                 break;
             }
@@ -64,7 +64,8 @@ fn keep_reports(text: &[u8], all: &mut [ClassifiedLine]) {
                 && !view.iter().any(|b| b.is_ascii_alphanumeric() || *b == b' ')
         };
         if all[n].class.is_field() {
-            let is_report = field_at(view)
+            let is_report = all[n]
+                .name(text)
                 .is_some_and(|name| name.len() > 7 && name.get(name.len() - 7..).is_some_and(|end| end.eq_ignore_ascii_case("-report")));
             inside = if is_report { MOST } else { 0 };
         } else if matches!(all[n].class, LineClass::Blank | LineClass::Folded | LineClass::Removed) {

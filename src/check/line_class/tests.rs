@@ -1,7 +1,8 @@
 use super::*;
 
 fn of(line: &str) -> LineClass {
-    label(line.as_bytes(), b"From: a")
+    let view = |bytes| View { bytes, start: name_start(bytes) };
+    label(view(line.as_bytes()), view(b"From: a"))
 }
 
 #[test]

@@ -6,10 +6,9 @@
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use super::super::lines::field_at;
-use super::super::names::is_known;
 use super::parts::Encoded;
 use super::{Inner, OnProgress};
+use crate::message::lines::known_field_at;
 
 /// What is kept as it is from the beginning, in bytes: more than any header block, also a damaged one.
 pub(super) const FRONT: usize = 256 * 1024;
@@ -156,7 +155,7 @@ impl Scan {
             }
             return;
         }
-        if self.block.is_none() && before && !self.encoded.is_open() && field_at(line).is_some_and(is_known) {
+        if self.block.is_none() && before && !self.encoded.is_open() && known_field_at(line).is_some() {
             self.block = Some(0);
             self.encoded.headers_begin();
             if !in_front {

@@ -2,9 +2,9 @@
 
 use std::io::{self, Read, SeekFrom};
 
-use super::super::lines::{field_at, lines};
-use super::super::names::is_known;
+use super::super::lines::lines;
 use super::FileSource;
+use crate::message::lines::known_field_at;
 
 /// The first line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) fn size_line(text: &[u8]) -> Option<SizeLine> {
     }
     let size = std::str::from_utf8(digits).ok()?.parse().ok()?;
     let below = lines(text, end + 1).next().map_or(&text[..0], |line| &text[line]);
-    let starts_a_message = field_at(below).is_some_and(is_known);
+    let starts_a_message = known_field_at(below).is_some();
     Some(SizeLine { size, length: end as u64 + 1, starts_a_message })
 }
 

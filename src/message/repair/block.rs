@@ -7,8 +7,8 @@ use super::Repair;
 use super::fold::{Current, is_report, refold};
 use super::join::split_glued;
 use crate::message::field_name::FieldName;
-use crate::message::lines::{field_at, field_name_at, is_blank, is_indented, lines};
-use crate::message::names::{breaks_off, is_known, is_list, is_mail_only, is_shaped, label, starts};
+use crate::message::lines::{field_at, field_name_at, is_blank, is_indented, known_field_at, lines, sure_field_at};
+use crate::message::names::{breaks_off, is_known, is_list, is_mail_only, label, starts};
 
 /// No more empty lines than this are taken for accidents.
 const MOST_JOINS: usize = 3;
@@ -44,7 +44,7 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     let mut signature = Current::default();
     for line in &header {
         let is_more = signature.in_list && is_list(line);
-        let name = field_at(line).filter(|name| is_known(name) && (!signature.in_list || (begins_value(&line[name.len()..]) && !is_more)));
+        let name = known_field_at(line).filter(|name| !signature.in_list || (begins_value(&line[name.len()..]) && !is_more));
         let in_list = std::mem::take(&mut signature.in_list);
         match name {
             Some(name) => signature = Current::begin(name, &line[name.len() + 1..]),
@@ -144,7 +144,7 @@ impl RunContent {
         const NEVER_TWICE: [&str; 4] = ["from", "date", "message-id", "subject"];
         let mut out = Self { content_only: true, ..Self::default() };
         for line in run {
-            let Some(name) = field_at(line).filter(|name| is_known(name)) else {
+            let Some(name) = known_field_at(line) else {
                 out.stray += usize::from(!is_indented(line) && !field_at(line).is_some_and(|name| name.contains(['-', '_'])));
                 continue;
             };
@@ -228,7 +228,7 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
     let mut in_report = false;
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
-        in_report = field_at(bytes).filter(|name| is_known(name) || is_shaped(name)).map_or(in_report, is_report);
+        in_report = sure_field_at(bytes).map_or(in_report, is_report);
         // Hyphens with blanks between them are the rule below the heads of a filter's table, and no boundary. In a table that was wrapped, the blanks
         // may be gone.
         let of_table = || bytes.iter().all(|b| matches!(b, b'-' | b' ')) && bytes.trim_ascii_end().contains(&b' ');
@@ -237,9 +237,7 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
             return (run, line.start, line.start, true);
         }
         if is_blank(bytes) {
-            let goes_on = all.peek().is_some_and(|next| {
-                field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name)) || is_indented(&text[next.clone()])
-            });
+            let goes_on = all.peek().is_some_and(|next| sure_field_at(&text[next.clone()]).is_some() || is_indented(&text[next.clone()]));
             if bytes.is_empty() || !goes_on || run.is_empty() {
                 let next = (line.end + 1).min(text.len());
                 return (run, next, next, false);

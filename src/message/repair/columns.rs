@@ -2,7 +2,7 @@
 //! pages have them.
 
 use crate::message::field_name::FieldName;
-use crate::message::lines::{field_at, field_name_at, is_blank, lines};
+use crate::message::lines::{field_name_at, is_blank, lines, sure_field_at};
 use crate::message::names::{is_known, is_mail_only, is_shaped};
 
 /// How many lines are looked at.
@@ -23,7 +23,7 @@ pub(super) fn set_left(text: &[u8]) -> Option<Vec<u8>> {
     all().filter(|line| line.starts_with(b" ")).nth(2)?;
     let named = |line: &[u8]| {
         let margin = line.iter().take_while(|b| **b == b' ').count();
-        let name = field_at(line.get(margin..)?).filter(|name| is_known(name) || is_shaped(name))?;
+        let name = sure_field_at(line.get(margin..)?)?;
         Some((margin, margin + name.len()))
     };
     let names: Vec<(usize, usize)> = all().filter_map(named).collect();

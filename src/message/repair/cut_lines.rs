@@ -1,7 +1,6 @@
 //! Lines that a terminal cut at its last column, wherever that is, also inside a word: `client-ip=2` and `03.0.113.152` below it.
 
-use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{is_known, is_shaped};
+use crate::message::lines::{is_blank, is_indented, lines, sure_field_at};
 
 /// How many lines are looked at.
 const LINES: usize = 4_000;
@@ -17,7 +16,7 @@ const FEWEST: usize = 2;
 /// Programs that wrap text break it between words, so their lines are of many lengths.
 pub(super) fn join(text: &[u8]) -> Option<Vec<u8>> {
     let letters = |line: &[u8]| line.iter().filter(|b| **b & 0xc0 != 0x80).count();
-    let is_field = |line: &[u8]| field_at(line).is_some_and(|name| is_known(name) || is_shaped(name));
+    let is_field = |line: &[u8]| sure_field_at(line).is_some();
     let above = lines(text, 0).take(LINES).take_while(|line| !is_field(&text[line.clone()])).count();
     let run: Vec<&[u8]> = lines(text, 0).skip(above).map(|line| &text[line]).take_while(|line| !is_blank(line)).take(LINES).collect();
     let width = run.iter().map(|line| letters(line)).max().filter(|width| *width >= NARROWEST)?;

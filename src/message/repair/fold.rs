@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::message::field_name::FieldName;
-use crate::message::lines::{field_at, field_name_at, is_blank};
+use crate::message::lines::{field_at, field_name_at, is_blank, known_field_at};
 use crate::message::names::{is_known, is_list, is_plausible, starts};
 use crate::message::received::{has_month, has_time};
 
@@ -155,7 +155,7 @@ fn is_worded(line: &[u8]) -> bool {
 fn is_between_fields(above: &[u8], line: &[u8], below: &[u8]) -> bool {
     /// Servers fold no line that is shorter.
     const ROOM: usize = 60;
-    let Some(name) = field_at(above).filter(|name| is_known(name)) else { return false };
+    let Some(name) = known_field_at(above) else { return false };
     let value = above[name.len() + 1..].trim_ascii();
     let word = line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default().len();
     let is_word = !value.iter().any(u8::is_ascii_whitespace);
