@@ -7,7 +7,7 @@ use std::net::Ipv4Addr;
 use std::sync::LazyLock;
 
 use super::mail_words;
-use crate::message::field_name::known_names;
+use crate::message::field_name::{FieldName, known_names};
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, starts};
 use crate::message::{Field, HeaderBlock, MessageDate};
@@ -288,18 +288,19 @@ pub(super) fn is_trace(text: &[u8], from: usize) -> bool {
 
 /// Whether at least two names of fields have blanks in the place of their hyphens, and the block has none of these: `Message ID:`, `Return- Path:`.
 pub(super) fn has_broken_names(text: &[u8], block: &HeaderBlock) -> bool {
+    let is_of_mail = |which: FieldName| which.is_in_table() && which.is_known() && !which.is_private();
     let broken = |line: &[u8]| {
         let colon = memchr::memchr(b':', line.get(..line.len().min(40))?)?;
-        let label = std::str::from_utf8(&line[..colon]).ok()?;
+        // Nearly all names are without a blank and begin with a letter.
+        let is_odd = memchr::memchr(b' ', &line[..colon]).is_some() || matches!(line.first(), Some(b'0'..=b'9' | b'|'));
+        let label = std::str::from_utf8(&line[..colon]).ok().filter(|_| is_odd)?;
         // `5ubject:` shows it alone, so it counts as two.
         if label.starts_with(|c: char| c.is_ascii_digit() || c == '|') && is_misread_name(label) {
             return Some(2);
         }
         let name = label.split([' ', '-']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-        let is_broken = label.contains(' ')
-            && name.contains('-')
-            && known_names().any(|known| known.eq_ignore_ascii_case(&name))
-            && block.first(&name).is_none();
+        let is_broken =
+            label.contains(' ') && name.contains('-') && is_of_mail(FieldName::of(name.as_bytes())) && block.first(&name).is_none();
         is_broken.then_some(1)
     };
     lines(text, 0).take(MOST_LINES).filter_map(|line| broken(&text[line])).sum::<usize>() > 1

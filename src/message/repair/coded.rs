@@ -123,6 +123,7 @@ fn escaped_signs(text: &[u8]) -> Option<Vec<u8>> {
 fn control_codes(text: &[u8]) -> Option<Vec<u8>> {
     const CODES: [[&str; 3]; 4] =
         [["#012", "#011", "#015"], ["\\x0a", "\\x09", "\\x0d"], ["\\x0A", "\\x09", "\\x0D"], ["\\012", "\\011", "\\015"]];
+    memchr::memchr2(b'#', b'\\', text)?;
     let [end, tab, back] = CODES.into_iter().find(|[end, ..]| memchr::memmem::find_iter(text, end.as_bytes()).nth(2).is_some())?;
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
@@ -218,13 +219,17 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
     // Most texts show by the first and last bytes of their lines that they have no such sign.
     let begins_with_tab = |line: &[u8]| {
-        line.first().is_some_and(|first| !first.is_ascii_alphanumeric() && !first.is_ascii_whitespace())
+        line.first().is_some_and(|first| matches!(first, b'^' | b'<' | b'[' | b'{' | b'?' | 0x80..))
             && TABS.iter().any(|tab| line.starts_with(tab.as_bytes()))
     };
-    let may_have_end = |line: &&&[u8]| ENDS.iter().any(|end| end.as_bytes().last() == line.last());
-    let count = filled().count();
-    let has_tabs = filled().any(|line| begins_with_tab(line));
-    if !has_tabs && filled().filter(may_have_end).count() * 10 < count * 8 {
+    let may_have_end = |line: &[u8]| line.last().is_some_and(|last| matches!(last, b'$' | b'M' | b'>' | b']' | b'}' | 0x80..));
+    let (mut count, mut has_tabs, mut may_have_ends) = (0, false, 0);
+    for line in filled() {
+        count += 1;
+        has_tabs |= begins_with_tab(line);
+        may_have_ends += usize::from(may_have_end(line));
+    }
+    if !has_tabs && may_have_ends * 10 < count * 8 {
         return None;
     }
     let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end.as_bytes())).count() * 10 >= count * 8);
@@ -307,6 +312,17 @@ mod tests {
 
     fn undone(text: &str) -> Option<String> {
         undo(text.as_bytes()).map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn signs_are_looked_for_by_their_first_and_last_bytes() {
+        for end in ENDS {
+            assert!(ends_in_sign(format!("a{end}").as_bytes()), "{end}");
+        }
+        let tabbed = |tab: &str| format!("{}X-A: b;\n{tab}c=d\n{tab}e=f\n", HEAD.replace('\t', tab));
+        for tab in TABS.iter().filter(|tab| !OTHERWISE_MEANT.contains(tab)) {
+            assert!(white_space_signs(tabbed(tab).as_bytes()).is_some(), "{tab}");
+        }
     }
 
     #[test]

@@ -32,16 +32,20 @@ const ASKS: [&str; 6] = [
     "standard input",
 ];
 
+/// Whether a prompt may begin with this sign, or a sentence that asks for a key. Others are known by their end, or tell which lines are shown.
+fn is_first_of_prompt(b: u8) -> bool {
+    matches!(b, b'-' | b'<' | b'(' | b'P' | b'p' | b'D' | b'd' | b'S' | b's')
+}
+
 /// Whether a line is nothing but such a prompt or position.
 pub(crate) fn is_prompt(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let may_be = || {
-        matches!(line.first(), Some(b'-' | b'<' | b'('))
+        line.first().is_some_and(|b| is_first_of_prompt(*b))
             || line.ends_with(b"(END)")
             || (memchr::memchr(b':', line).is_none() && memchr::memmem::find(line, b"lines ").is_some())
     };
-    let asks = || matches!(line.first(), Some(b'P' | b'p' | b'D' | b'd' | b'S' | b's'));
-    if line.len() > 120 || line.is_empty() || !(may_be() || asks()) {
+    if line.len() > 120 || line.is_empty() || !may_be() {
         return false;
     }
     let Ok(line) = std::str::from_utf8(line) else { return false };
@@ -78,7 +82,14 @@ fn is_position(line: &str) -> bool {
 
 /// Takes such lines out, where the text goes on below them, and at its end that which says that it is the end.
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
-    let is_one = |line: &[u8]| line.len() < 140 && (is_prompt(line) || is_screen_head(line));
+    // Two searches in the whole text spare most lines a closer look.
+    let has = |words: &[u8]| memchr::memmem::find(text, words).is_some();
+    let (has_positions, has_ends) = (has(b"lines "), has(b"(END)"));
+    let may_be = |line: &[u8]| {
+        let first = line.iter().find(|b| !b.is_ascii_whitespace());
+        has_positions || has_ends || first.is_some_and(|b| is_first_of_prompt(*b) || matches!(b, b'G' | b'U'))
+    };
+    let is_one = |line: &[u8]| line.len() < 140 && may_be(line) && (is_prompt(line) || is_screen_head(line));
     if !lines(text, 0).any(|line| is_one(&text[line])) {
         return None;
     }

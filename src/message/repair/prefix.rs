@@ -205,7 +205,7 @@ fn named(line: &[u8]) -> Option<Named<'_>> {
 }
 
 /// Whether one of [`DRESS`] may begin with this byte.
-fn may_begin_dress(b: u8) -> bool {
+pub(super) fn may_begin_dress(b: u8) -> bool {
     matches!(b, b'*' | b'_' | b'`' | b'~' | b'\'' | b'<' | b'[' | 0x80..)
 }
 

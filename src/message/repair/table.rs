@@ -36,15 +36,18 @@ fn tab_after_name(line: &[u8]) -> Option<usize> {
     (!name.contains(':') && is_known(name)).then_some(tab)
 }
 
-/// Writes a table as fields. The forms with a clear separator are tried first, those of other files of this folder among them; then `Name:` with its
-/// value on the next line, and `Name<TAB>value`.
-pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
-    if let Some(out) = rebuild_ruled(text).or_else(|| rebuild_listed(text)).or_else(|| super::separated::rebuild(text)) {
-        return Some(out);
-    }
-    if let Some(out) = super::columns::rebuild(text).or_else(|| super::separated::rebuild_below(text)) {
-        return Some(out);
-    }
+/// Writes a table whose names and values are marked, by vertical bars or words, as fields.
+pub(super) fn rebuild_marked(text: &[u8]) -> Option<Vec<u8>> {
+    rebuild_ruled(text).or_else(|| rebuild_listed(text))
+}
+
+/// Writes a table with anything else between names and values as fields.
+pub(super) fn rebuild_parted(text: &[u8]) -> Option<Vec<u8>> {
+    super::separated::rebuild(text).or_else(|| super::columns::rebuild(text)).or_else(|| super::separated::rebuild_below(text))
+}
+
+/// Writes a table as fields that has `Name:` with its value on the next line, or `Name<TAB>value`.
+pub(super) fn rebuild_cells(text: &[u8]) -> Option<Vec<u8>> {
     // Most texts have no cells at all.
     let ends_alone = |line: &[u8]| line.trim_ascii_end().strip_suffix(b":").is_some_and(|name| memchr::memchr(b':', name).is_none());
     let is_cell = |line: &&[u8]| ends_alone(line) || tab_after_name(line).is_some();
@@ -128,7 +131,12 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
     let known = |line: &&[u8]| {
         cell(line).is_some_and(|(name, range)| name && std::str::from_utf8(&unquoted(line[range].trim_ascii())).is_ok_and(is_known))
     };
-    rows().take(4_000).filter(known).nth(3)?;
+    // The names of such cells begin with these letters, behind blanks or the sign of an item.
+    let may_begin = |line: &&[u8]| {
+        let first = line.iter().find(|b| !b.is_ascii_whitespace() && **b != b'-');
+        first.is_some_and(|b| matches!(b.to_ascii_lowercase(), b'n' | b'k' | b'h'))
+    };
+    rows().take(4_000).filter(may_begin).filter(known).nth(3)?;
     let mut out: Vec<u8> = Vec::with_capacity(text.len());
     let mut named = false;
     for line in rows() {
@@ -215,6 +223,11 @@ fn join_cells(length: usize, rows: &[TableLine<'_>]) -> Vec<u8> {
 mod tests {
     use super::*;
 
+    fn rebuild(table: &str) -> Option<Vec<u8>> {
+        let table = table.as_bytes();
+        rebuild_marked(table).or_else(|| rebuild_parted(table)).or_else(|| rebuild_cells(table))
+    }
+
     fn as_text(out: Option<Vec<u8>>) -> Option<String> {
         out.map(|bytes| String::from_utf8(bytes).unwrap())
     }
@@ -222,24 +235,21 @@ mod tests {
     #[test]
     fn tables_become_fields() {
         let table = "Received:\t\nfrom a by b\nFrom:\t\na@b\nTo:\t\nc@d\nSubject:\t\nRe: e\n";
-        assert_eq!(as_text(rebuild(table.as_bytes())).as_deref(), Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
+        assert_eq!(as_text(rebuild(table)).as_deref(), Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
         for table in [
             "| Header | Value |\n|---|---|\n| Received | from a by b |\n| From | a@b |\n| To | c@d |\n| Subject | Re: e |\n",
             "Received | from a by b\nFrom | a@b\nTo | c@d\nSubject | Re: e\n",
         ] {
-            let plain = as_text(rebuild(table.as_bytes())).unwrap_or_default();
+            let plain = as_text(rebuild(table)).unwrap_or_default();
             assert!(plain.ends_with("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"), "{plain}");
         }
         let listed: String = [("Received", "from a\n        by b"), ("From", "a@b"), ("To", "c@d"), ("Subject", "Re: e")]
             .iter()
             .map(|(name, value)| format!("Name  : {name}\nValue : {value}\n\n"))
             .collect();
-        assert_eq!(
-            as_text(rebuild(listed.as_bytes())).as_deref(),
-            Some("Received: from a\n        by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n")
-        );
+        assert_eq!(as_text(rebuild(&listed)).as_deref(), Some("Received: from a\n        by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
         let table = "Received\tfrom a by b\nFrom\ta@b\nTo\tc@d\nSubject\tRe: e\n";
-        assert_eq!(as_text(rebuild(table.as_bytes())).as_deref(), Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
+        assert_eq!(as_text(rebuild(table)).as_deref(), Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
     }
 
     #[test]

@@ -11,8 +11,8 @@ const LONGEST: usize = 64 * 1024;
 
 /// The names and values of all such elements.
 pub(super) fn read(text: &[u8]) -> Option<Vec<(String, String)>> {
-    let named = |name: &str| memchr::memmem::find_iter(text, format!("{name}=\"").as_bytes()).nth(2).is_some();
-    if !(named("ame") || named("ey") || memchr::memmem::find(text, b"</Received>").is_some()) {
+    let named = |end: &[u8]| memchr::memmem::find_iter(text, end).nth(2).is_some();
+    if !(named(b"ame=\"") || named(b"ey=\"") || memchr::memmem::find(text, b"</Received>").is_some()) {
         return None;
     }
     let text = std::str::from_utf8(text).ok()?;
