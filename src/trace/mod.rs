@@ -301,7 +301,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
         out.authentication = handover::checked(&out, block, &lines);
     }
     out.salesforce_org = salesforce::org(block, &out.attested.spf_pass);
-    carried_by(&mut out, block, &lines, &behind, walked.by_filter, options);
+    carried_by(&mut out, block, &lines, &behind, walked.sending_filter, options);
     withheld::withhold(&mut out);
     let relayed = out.service.is_some_and(|service| service.certainty == ServiceCertainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || forwarding::is_rewritten(&out);
@@ -346,13 +346,13 @@ pub fn submission(block: &HeaderBlock, trace: &Trace) -> Option<Hop> {
 }
 
 /// Fills in the service, what is only claimed, the network and the desks. `behind`: what sealers (ARC) checked about the machine behind the handover;
-/// `by_filter`: see [`walk::Walk`].
+/// `sending_filter`: see [`walk::Walk`].
 fn carried_by(
     out: &mut Trace,
     block: &Fields<'_>,
     lines: &[ReceivedLine<'_>],
     behind: &Attested,
-    by_filter: Option<bool>,
+    sending_filter: Option<networks::SendingFilter>,
     options: &Options,
 ) {
     let complete_top = options.complete_top;
@@ -408,7 +408,7 @@ fn carried_by(
             home,
             is_own: senders::is_own_machine(handover.ip, home),
             is_mail_server_of: senders::sends_mail_from,
-            by_filter,
+            sending_filter,
         };
         networks::network(&recorded, options.now)
     });

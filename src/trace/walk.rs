@@ -18,6 +18,7 @@ use super::filters::{Filter, Serves};
 use super::hosts::organisational_domain;
 use super::inner::{self, Inner};
 use super::lines::ReceivedLine;
+use super::networks::SendingFilter;
 use super::received::{Arrival, Hop};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
 
@@ -65,8 +66,8 @@ pub(super) struct Walk {
     pub end: End,
     /// A line whose machine may be the recipient's own relay, and only the person knows.
     pub open: Option<usize>,
-    /// `Some` where a filter service handed the message over for a customer who sends by it; `true` where the recipient is certainly no customer of it.
-    pub by_filter: Option<bool>,
+    /// Whether a filter service handed the message over for a customer who sends by it.
+    pub sending_filter: Option<SendingFilter>,
 }
 
 /// Finds the line of the handover.
@@ -74,7 +75,7 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
     let mut state = WalkState {
         judgements: Vec::new(),
         open: None,
-        by_filter: None,
+        sending_filter: None,
         last_own_relay: None,
         filter: None,
         on_word: None,
@@ -120,7 +121,7 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
         }
         Err(stop) => End::Nowhere(stop),
     };
-    Walk { judgements: state.judgements, end, open: state.open, by_filter: state.by_filter }
+    Walk { judgements: state.judgements, end, open: state.open, sending_filter: state.sending_filter }
 }
 
 /// The line `at` at which somebody logged in at a machine that was taken for one of the own side on its own word, if that is where the walk ended.
@@ -136,7 +137,7 @@ fn logged_in(lines: &[ReceivedLine<'_>], at: usize, state: &WalkState) -> Option
 struct WalkState {
     judgements: Vec<Judgement>,
     open: Option<usize>,
-    by_filter: Option<bool>,
+    sending_filter: Option<SendingFilter>,
     last_own_relay: Option<usize>,
     /// The line of the filter in whose lines the walk is.
     filter: Option<(usize, &'static Filter)>,
@@ -244,9 +245,9 @@ fn go(lines: &[ReceivedLine<'_>], home: &mut Home<'_>, checks: &dyn Checks, stat
         let within = state.filter.map(|(_, filter)| filter).filter(|filter| hop.ip.is_some_and(|ip| filter.has_address(ip)));
         match filter_of(here, home, within)? {
             Some(found) if found.serves == Some(Serves::Sender) => {
-                let certain = home.is_of_large_provider() || home.denies(hop);
-                state.by_filter = Some(certain);
-                return Ok(state.end(line, !certain));
+                let may_be_own = !(home.is_of_large_provider() || home.denies(hop));
+                state.sending_filter = Some(if may_be_own { SendingFilter::PerhapsOwn } else { SendingFilter::OfOthers });
+                return Ok(state.end(line, may_be_own));
             }
             Some(found) => {
                 state.pass_filter(here, home, &found);

@@ -92,6 +92,15 @@ impl Network {
     }
 }
 
+/// A filter service that handed the message over for a customer who sends by it. Such services take mail in for customers, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SendingFilter {
+    /// The recipient is certainly no customer of it, so its desk may be told.
+    OfOthers,
+    /// The recipient may be a customer, too; then it is of the own side.
+    PerhapsOwn,
+}
+
 /// What the recipient's servers recorded about the computer that handed a message over.
 pub(super) struct RecordedClient<'a> {
     pub ip: IpAddr,
@@ -107,8 +116,8 @@ pub(super) struct RecordedClient<'a> {
     pub is_own: bool,
     /// Whether the address is that of a mail server of the service with that id.
     pub is_mail_server_of: fn(&str, IpAddr) -> bool,
-    /// `Some` where a filter service handed the message over for a customer who sends by it; `true` where the recipient is certainly no customer of it.
-    pub by_filter: Option<bool>,
+    /// Whether a filter service handed the message over for a customer who sends by it.
+    pub sending_filter: Option<SendingFilter>,
 }
 
 /// The network of a recorded handover: by its address, else by its looked-up name, else by a domain that passed a check.
@@ -136,8 +145,8 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
     };
     let own = || (is_own() && !is_customers()).then_some(Withheld::Own);
     let as_of = table::day();
-    let reserve = match (recorded.by_filter, operator.kind == OperatorKind::Filter) {
-        (Some(true), true) => operator.reserved(),
+    let reserve = match (recorded.sending_filter, operator.kind == OperatorKind::Filter) {
+        (Some(SendingFilter::OfOthers), true) => operator.reserved(),
         // Whoever rents computers to a filter service has nothing to do with the message.
         (Some(_), false) => Some(Withheld::PassesOn),
         _ => operator.withheld(),
@@ -235,7 +244,7 @@ mod tests {
                     home: &home,
                     is_own: false,
                     is_mail_server_of: |_, _| false,
-                    by_filter: None,
+                    sending_filter: None,
                 },
                 None,
             )
@@ -263,7 +272,7 @@ mod tests {
                     home: &[],
                     is_own: false,
                     is_mail_server_of: |_, _| false,
-                    by_filter: None,
+                    sending_filter: None,
                 },
                 None,
             )
