@@ -15,7 +15,7 @@ use crate::channels::Link;
 use crate::message::LONGEST_SENT_LINE;
 use crate::trace::organisational_domain;
 
-/// At most so many are written: more than a reader looks at.
+/// No more domains than this are reported.
 const MOST_DOMAINS: usize = 4;
 
 /// The fields of the machine-readable part (RFC 5965 section 3): recorded facts, an envelope sender that no check contradicts, and the links that lead to
@@ -56,8 +56,8 @@ impl Feedback {
             })
             .collect();
         let mut domains: Vec<String> = Vec::new();
-        // What passed behind one who passes mail on is about that one, and may be the person's own domain. Only a domain that is aligned with From is the
-        // sender's: a service that signs for its customers is not meant.
+        // Where a forwarder or a list passed the message on, the checks that passed may be of its own domain, which may be the person's. Else only a domain
+        // that is aligned with From is the sender's: a service that signs for its customers is not the one to be reported.
         let is_sender = facts.trace.passed_on.is_none() && facts.trace.behind.is_none();
         let own = facts.recipient.as_ref().and_then(|(address, _)| address.rsplit_once('@')).map(|(_, domain)| domain);
         let is_own = |domain: &str| own.is_some_and(|own| own.eq_ignore_ascii_case(domain));

@@ -12,7 +12,7 @@ use crate::message::{LONGEST_SENT_LINE, Place, Whole};
 const MOST_ENCLOSED: usize = 1024 * 1024;
 /// The most that is read for its text, in bytes.
 const MOST_READ: usize = 4 * 1024 * 1024;
-/// So much of the headers once more, in bytes, is a second copy of them.
+/// If the headers' first bytes, as many as these, stand below them once more, the headers were copied twice.
 const COPIED_TWICE: usize = 120;
 /// The most links that are kept.
 const MOST_LINKS: usize = 100;

@@ -5,7 +5,7 @@ use super::sentences::HeaderState;
 use super::{BEGIN_MARKER, BEGIN_MARKER_CHANGED, BEGIN_MARKER_NOT_COMPLETE, END_MARKER, NAME_HIDDEN};
 use crate::check::{ChangedPart, Checked};
 
-/// At most so many places are named: more than a reader looks at.
+/// No more places than this are named: a reader looks at no more.
 const MOST_PLACES: usize = 8;
 
 /// The evidence: LF line ends, the addresses hidden if asked, no byte that a text cannot carry.

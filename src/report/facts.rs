@@ -13,9 +13,9 @@ use crate::message::HeaderBlock;
 use crate::message::mailbox::is_same_mailbox;
 use crate::trace::{self, AlignedCheck, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace};
 
-/// At most so many links are named: more than a reader looks at.
+/// No more links than this are named: a reader looks at no more.
 const MOST_LINKS: usize = 5;
-/// More return paths, or results, than any delivery leaves.
+/// No more return paths, or fields with results, than this are read: no delivery leaves so many.
 const MOST_PATHS: usize = 20;
 
 /// Who wrote a fact down.

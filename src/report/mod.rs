@@ -278,7 +278,7 @@ fn below(place: &str, subject: &str, text: &str) -> String {
 
 /// The longest sender in the name of a file, in characters.
 const MAX_SENDER_IN_NAME: usize = 60;
-/// More candidates than a person wants to choose from.
+/// No more addresses than this are offered as those that may be the person's own.
 const MAX_CANDIDATES: usize = 10;
 
 /// The longest address that is read out of a field, in characters.

@@ -293,7 +293,7 @@ fn senders_ids(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
 fn from_shown(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let Some(text) = field_text(facts, "From") else { return Vec::new() };
     let text = shortened(&safe_text(&text), facts.charset);
-    // A note alone is about nothing.
+    // Without a value there is nothing for a note to be about.
     if text.is_empty() {
         return Vec::new();
     }

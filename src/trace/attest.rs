@@ -20,7 +20,7 @@ use super::hosts::is_google;
 use super::original::is_in_row;
 use crate::message::Field;
 
-/// At most so many fields are read: more than any chain of servers writes.
+/// No more fields than this are read: no chain of servers writes so many.
 const MAX_FIELDS: usize = 60;
 /// Within so many bytes `google.com` begins in results of Gmail, which names itself first: `mx.google.com; …`, `pass (google.com: …)`.
 const MAX_SERVER: usize = 24;

@@ -4,7 +4,8 @@ use super::fields::{Fields, unfolded};
 use super::hosts::{is_outlook, organisational_domain};
 use super::lines::ReceivedLine;
 
-/// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.
+/// The longest address that is taken for one, in bytes. RFC 5321 section 4.5.3.1.3 allows 256, but return paths that hold the address of another
+/// sender are longer.
 const MAX_ADDRESS: usize = 512;
 
 /// The topmost Return-Path, or the last one where Exchange delivered the message, because it writes that field below all others; else an `smtp.mailfrom`

@@ -172,7 +172,7 @@ impl Checks for FromFields<'_, '_> {
     }
 }
 
-/// More fields of one kind that a filter wrote are not looked at.
+/// No more fields of one name than this are looked at among those that a filter wrote.
 const MOST_OF_FILTER: usize = 10;
 
 /// The names of the servers that wrote the lines down to this one, each once.

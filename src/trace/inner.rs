@@ -43,7 +43,7 @@ impl Inner {
         }
     }
 
-    /// A line was written by a server that is known to be of the own side: what came between was, too.
+    /// Notes that a line was written by a server which is known to be of the own side: so were the lines since the first open one.
     pub(super) const fn close(&mut self) {
         self.open = None;
     }

@@ -7,11 +7,11 @@ use super::pattern::{like_any, under_any};
 use super::senders::{MailService, directory};
 use crate::message::field_name::number_of;
 
-/// The field names of all services that send for others, so that a message is gone through once.
+/// The marks of all services that send for others, prepared so that one pass over the fields of a message finds them.
 struct Marks {
-    /// By the number of the name: the number of most fields is that of no mark.
+    /// The marks whose whole name is known, at the number of that name: see [`number_of`]. At the number of most fields there is none.
     exact: Vec<Vec<ServiceMark>>,
-    /// The beginnings of names, by the two letters behind `X-`.
+    /// The marks of which only the beginning of the name is known, each with the number of its entry, at the place of [`start_of`].
     starts: Vec<Vec<(&'static str, usize)>>,
 }
 
@@ -23,7 +23,7 @@ struct ServiceMark {
     entry: usize,
 }
 
-/// A hash below 256 of the two letters after `X-`.
+/// A place below 256 for a name, by its two letters behind `X-`.
 fn start_of(name: &str) -> usize {
     let letter = |at: usize| usize::from(name.as_bytes().get(at).map_or(0, |letter| letter | 0x20));
     (letter(2) + 31 * letter(3)) % 256

@@ -188,7 +188,7 @@ pub(super) struct RecordedForwarding<'a> {
     /// The envelope sender was rewritten by a server that passes mail on, and the lines of that server tell that it took the message from
     /// outside.
     pub rewritten: bool,
-    /// The domain of the rewritten envelope sender, where a server rewrote it and the same is told.
+    /// The domain to which it was rewritten, where that was done as mail servers do (SRS) and not as mailboxes do, and those lines tell the same.
     pub rewritten_by: Option<String>,
     /// The lines of the machine that handed the message over, and of others of its organisation.
     pub own_lines: &'a dyn Fn() -> Vec<&'a Hop>,

@@ -121,7 +121,7 @@ pub(super) enum Relay {
 }
 
 impl Relay {
-    /// The answer of the next one who is asked, where this one is no.
+    /// This answer, or that of the next test where this one says no.
     pub(super) fn or_else(self, next: impl FnOnce() -> Self) -> Self {
         if self == Self::No { next() } else { self }
     }
@@ -135,7 +135,8 @@ fn is_apart(name: &str, by: &str) -> bool {
 }
 
 impl Home<'_> {
-    /// Whether a name belongs to the recipient's organisation: that of the server which wrote the line, or the one the message was for.
+    /// What ties a name to the recipient's organisation: that of the server which wrote the line, or the one the message was for. Nothing ties a name of a
+    /// provider of mailboxes or of a service to it, since others have such names, too.
     fn tie(&self, name: &str, by: &str) -> Option<Tie> {
         if is_mailbox_provider(name) || owns_host(name) {
             return None;
@@ -147,7 +148,7 @@ impl Home<'_> {
         if recorded { Some(Tie::Recorded) } else { said().then_some(Tie::Said) }
     }
 
-    /// Whether a name belongs to the recipient's organisation.
+    /// Whether a name belongs to the recipient's organisation, also where only the message says so.
     pub(super) fn has_tie(&self, name: &str, by: &str) -> bool {
         self.tie(name, by).is_some()
     }
@@ -323,7 +324,9 @@ impl Home<'_> {
 /// What ties a name to the recipient's organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tie {
+    /// The recipient's side wrote down the server or the mailbox of that organisation.
     Recorded,
+    /// Only the message says that it was for that organisation.
     Said,
 }
 

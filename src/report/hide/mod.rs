@@ -30,7 +30,7 @@ pub const NAME_HIDDEN: &str = "[name hidden]";
 const DEEPEST: usize = 3;
 /// The most bytes that are decoded for one value: a value of any shape is done with soon.
 const MOST_DECODED: usize = 2 * 1024 * 1024;
-/// More addresses than a person has.
+/// The most addresses that can be hidden in one report: nobody has more of them.
 pub(super) const MOST_ADDRESSES: usize = 20;
 
 /// Fields of the author that name those who receive, with a name before the address.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::message::codes::Code;
 
-/// A value, or a decoded form of a part of it.
+/// A value, or a decoded form of a part of it: one view of the value.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DecodedValue {
     pub bytes: Vec<u8>,
