@@ -39,20 +39,26 @@ fn ends_in_page(line: &str) -> bool {
     if before.ends_with(['+', '-', ':', ',', '(']) {
         return false;
     }
-    let number: String = line.get(before.len()..).unwrap_or_default().chars().filter(|c| *c != ' ').collect();
     let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let marked = MARKS.iter().any(|mark| {
-        let parts = before.len().checked_sub(mark.len()).and_then(|at| before.split_at_checked(at));
-        parts.is_some_and(|(start, end)| end.to_lowercase() == *mark && !start.ends_with(|c: char| c.is_alphanumeric()))
-    });
-    let fits = match number.split_once('/') {
-        Some((one, all)) => is_number(one) && is_number(all),
-        None => is_number(&number),
+    let is_mark = |end: &str, mark: &str| end.eq_ignore_ascii_case(mark) || (!end.is_ascii() && end.to_lowercase() == mark);
+    // A mark ends in a letter or one of two signs.
+    let may_be_marked = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | '#'));
+    let marked = may_be_marked
+        && MARKS.iter().any(|mark| {
+            let parts = before.len().checked_sub(mark.len()).and_then(|at| before.split_at_checked(at));
+            parts.is_some_and(|(start, end)| is_mark(end, mark) && !start.ends_with(|c: char| c.is_alphanumeric()))
+        });
+    let fits = || {
+        let number: String = line.get(before.len()..).unwrap_or_default().chars().filter(|c| *c != ' ').collect();
+        match number.split_once('/') {
+            Some((one, all)) => is_number(one) && is_number(all),
+            None => is_number(&number),
+        }
     };
     // Two numbers need no mark, if blanks are before them.
     let last = line.rsplit(' ').next().unwrap_or_default();
     let of_all = || last.split_once('/').is_some_and(|(one, all)| is_number(one) && is_number(all));
-    (marked && fits) || of_all()
+    (marked && fits()) || of_all()
 }
 
 fn has_day_and_time(line: &str) -> bool {

@@ -68,6 +68,10 @@ const LONG_ROW: usize = 10;
 /// Whether a line is nothing but decoration: signs, or a few words between signs.
 pub(super) fn is_fence(line: &[u8]) -> bool {
     let line = line.trim_ascii();
+    !is_text_at_both_ends(line) && has_signs_of_fence(line)
+}
+
+fn has_signs_of_fence(line: &[u8]) -> bool {
     if line.len() < 3 || line.len() > 200 {
         return matches!(line, b"$" | b"%" | b"--" | b">" | b"\"" | b"'" | b"`");
     }
@@ -113,6 +117,22 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     let ends_a_sentence = |c: char| matches!(c, '!' | '?' | '.' | '…' | ')');
     let spoken = line.chars().rev().take(after).all(ends_a_sentence) && !line.starts_with(ends_a_sentence);
     words <= 10 && letters <= 60 && ((before >= 2 && after >= 2 && !spoken) || scissors) && !line.contains(['@', ';'])
+}
+
+/// Whether a line begins with a letter or a digit, or one in a round bracket, and ends with one and at most one other sign behind it: so no fence
+/// does. Behind some words a fence has the beginning of a part of XML.
+fn is_text_at_both_ends(line: &[u8]) -> bool {
+    let is_letter = |b: &u8| b.is_ascii_alphanumeric();
+    let begins = match line {
+        [b'(', first, ..] | [first, ..] => is_letter(first),
+        [] => false,
+    };
+    let ends = match line {
+        [.., last] if is_letter(last) => true,
+        [.., before, last] => is_letter(before) && *last != b'[',
+        _ => false,
+    };
+    begins && ends
 }
 
 /// Whether a line is nothing but one sign that people cover text with, over and over: `***`, `######`, `* * *`. Around the headers it is decoration;
@@ -251,6 +271,10 @@ const LINES_GONE: &[&str] = &[
 /// Whether the whole line says that lines were removed: `<snip>`, `[…]`, `--- 8< ---`, `(two lines removed)`.
 pub(super) fn is_removed(line: &[u8]) -> bool {
     let line = line.trim_ascii();
+    !may_not_say_removed(line) && has_signs_of_removal(line)
+}
+
+fn has_signs_of_removal(line: &[u8]) -> bool {
     if line.is_empty() || line.len() > 100 {
         return false;
     }
@@ -306,6 +330,17 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         || ((enclosed || dots) && mail_words::says_removed(bare))
 }
 
+/// Whether a line has a sign inside that none has that says that lines were removed, and nothing by which some say it: brackets or other signs at its
+/// beginning, dots, scissors, crosses, capital letters alone. A quick look.
+fn may_not_say_removed(line: &[u8]) -> bool {
+    let begins = matches!(line, [first, second, ..] if first.is_ascii_alphanumeric() && second.is_ascii_lowercase() && !matches!(first, b'8' | b'x' | b'X'));
+    begins
+        && line.is_ascii()
+        && memchr::memchr2(b'<', b'>', line).is_none()
+        && memchr::memmem::find(line, b"...").is_none()
+        && memchr::memchr3(b'=', b':', b'@', line).is_some_and(|at| line[at..].iter().any(u8::is_ascii_alphanumeric))
+}
+
 /// Whether there are dots for what was left out that are no full stops: `···`, `⋮`, `・・・`.
 fn has_wide_dots(line: &str) -> bool {
     !line.is_ascii()
@@ -318,6 +353,68 @@ fn has_wide_dots(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The first looks say of no line that it is no fence, or says nothing of removed lines, that all signs say it of.
+    #[test]
+    fn first_looks_miss_nothing() {
+        let parts = [
+            "a",
+            "Ab",
+            "A",
+            "x",
+            "xx",
+            "X-",
+            "8<",
+            ">8",
+            "etc.",
+            "usw",
+            "et",
+            "12",
+            "lines",
+            "removed",
+            "SNIP",
+            "snip",
+            "...",
+            "…",
+            "@",
+            ":",
+            ";",
+            "=",
+            "(",
+            ")",
+            "[",
+            "]",
+            "<",
+            "*",
+            "***",
+            "--",
+            "--------",
+            "`",
+            "<![CDATA[",
+            " ",
+            "é",
+            "✂",
+            "_",
+            "!",
+            "?",
+        ];
+        let mut seen = [0; 2];
+        for one in parts {
+            for two in parts {
+                for three in parts {
+                    for between in ["", " "] {
+                        let line = [one, two, three].join(between);
+                        let line = line.as_bytes().trim_ascii();
+                        seen[0] += usize::from(is_text_at_both_ends(line));
+                        seen[1] += usize::from(may_not_say_removed(line));
+                        assert!(!(is_text_at_both_ends(line) && has_signs_of_fence(line)), "{}", String::from_utf8_lossy(line));
+                        assert!(!(may_not_say_removed(line) && has_signs_of_removal(line)), "{}", String::from_utf8_lossy(line));
+                    }
+                }
+            }
+        }
+        assert!(seen.iter().all(|seen| *seen > 500), "{seen:?}");
+    }
 
     #[test]
     fn furniture_is_known_in_many_forms() {

@@ -63,7 +63,8 @@ const WIDE_MORE: &[&str] = &[
 
 /// Whether a line says that others are not shown here. `enclosed`: it stands between signs, or has dots.
 pub(super) fn says_how_many(line: &str, enclosed: bool) -> bool {
-    if line.len() > 80 || line.contains(['@', ';', '=', ':']) {
+    let has_sign = || memchr::memchr3(b'@', b';', b'=', line.as_bytes()).is_some() || memchr::memchr(b':', line.as_bytes()).is_some();
+    if line.len() > 80 || has_sign() {
         return false;
     }
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
