@@ -33,7 +33,7 @@ use super::page_number::is_row_count;
 use super::print_line::is_indented_foot;
 use super::remark::is_said_by_server;
 use crate::message::field_name::{Beginning, FieldName, FieldNames};
-use crate::message::lines::{is_blank, lines};
+use crate::message::lines::{NamedLine, is_blank, lines};
 use crate::message::names::{self, EVERYDAY, NameStart, is_known, is_mail_only, is_only_in_mail, name_start, starts};
 use crate::message::received::{has_date, has_time};
 use crate::message::repair::is_prose;
@@ -115,20 +115,6 @@ impl ClassifiedLine {
     }
 }
 
-/// A line without margin and quoting marks, and the name of the field that it begins.
-#[derive(Clone, Copy)]
-struct View<'a> {
-    bytes: &'a [u8],
-    start: Option<NameStart>,
-}
-
-impl View<'_> {
-    /// Whether the line begins a field whose name is one of these.
-    fn is_one_of(&self, names: FieldNames) -> bool {
-        self.start.is_some_and(|start| names.has(start.which))
-    }
-}
-
 /// What stands before the names of all fields of the text.
 #[derive(Clone, Copy, Debug, Default)]
 struct Margin {
@@ -138,8 +124,11 @@ struct Margin {
 
 impl Margin {
     fn of(text: &[u8]) -> Self {
+        let all = || lines(text, 0).take(MOST_LINES).map(|line| &text[line]);
+        let first_sign = |line: &[u8]| line.iter().copied().find(|b| !matches!(b, b' ' | b'\t'));
+        let may_be_quoted = all().any(|line| matches!(first_sign(line), Some(b'>' | b'|')));
         let (mut fields, mut quoted, mut spaces) = (0, 0, usize::MAX);
-        for line in lines(text, 0).take(MOST_LINES).map(|line| &text[line]) {
+        for line in all() {
             if !names::label(line).is_some_and(is_mail_only) {
                 continue;
             }
@@ -147,6 +136,9 @@ impl Margin {
             fields += 1;
             quoted += usize::from(matches!(line.get(margin), Some(b'>' | b'|')));
             spaces = spaces.min(margin);
+            if spaces == 0 && !may_be_quoted {
+                return Self::default();
+            }
         }
         Self { spaces: if fields == 0 { 0 } else { spaces }, quoted: fields > 0 && quoted * 2 > fields }
     }
@@ -174,7 +166,8 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
     for n in 0..out.len() {
         // Whether the headers begin in the middle of this line is seen from the line below.
         let at = |n: usize| {
-            out.get(n).map_or(View { bytes: b"", start: None }, |line| View { bytes: &text[line.view.clone()], start: line.start })
+            out.get(n)
+                .map_or(NamedLine { bytes: b"", start: None }, |line| NamedLine { bytes: &text[line.view.clone()], start: line.start })
         };
         let (line, below) = (at(n), at(n + 1));
         let mut label = label(line, below);
@@ -191,7 +184,7 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
     out
 }
 
-fn label(view: View<'_>, below: View<'_>) -> LineClass {
+fn label(view: NamedLine<'_>, below: NamedLine<'_>) -> LineClass {
     let line = view.bytes;
     let goes_on = || matches!(below.bytes.first(), Some(b' ' | b'\t'));
     if is_blank(line) {
@@ -334,13 +327,13 @@ fn field(line: &[u8], length: usize, which: FieldName) -> LineClass {
 }
 
 /// Where a field that can begin a message stands in the middle of a line, if the next line goes on with headers.
-fn behind(view: View<'_>, below: View<'_>) -> Option<usize> {
+fn behind(view: NamedLine<'_>, below: NamedLine<'_>) -> Option<usize> {
     let line = view.bytes;
-    let known = view.start.is_some_and(|start| start.which.is_known());
+    let known = view.is_known();
     if line.len() < 8 || known || view.is_one_of(names::VISIBLE) || is_blank(below.bytes) {
         return None;
     }
-    let goes_on = matches!(below.bytes.first(), Some(b' ' | b'\t')) || below.start.is_some_and(|start| start.which.is_known());
+    let goes_on = matches!(below.bytes.first(), Some(b' ' | b'\t')) || below.is_known();
     memchr::memchr_iter(b':', &line[..line.len().min(MOST_BEFORE + 40)]).find_map(|colon| {
         let word = line[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
         let start = colon - word;

@@ -5,7 +5,7 @@
 //! From fields writes no trace between them.
 
 use crate::message::field_name::{FieldName, FieldNames};
-use crate::message::lines::{field_at, field_name_at, is_blank, is_indented, lines};
+use crate::message::lines::{field_name_at, is_blank, is_indented, lines, named_field_at};
 use crate::message::names::is_top;
 use crate::message::repair::is_prose;
 
@@ -55,18 +55,17 @@ enum Kind {
 const ID: usize = 0;
 /// Message-ID, From and Date: without these it is not known for certain that there is a message.
 const NEEDED: usize = 3;
-const ONCE: [&str; 4] = ["message-id", "from", "date", "subject"];
+const ONCE: [FieldName; 4] = [FieldName::MESSAGE_ID, FieldName::FROM, FieldName::DATE, FieldName::SUBJECT];
 /// What the server of the recipient writes right above its trace.
 const ABOVE: FieldNames =
     FieldNames::of(&["return-path", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-apparently-to", "received-spf"]);
 
 impl Kind {
-    fn of(name: &str) -> Self {
-        let place = |names: &[&str]| names.iter().position(|known| name.eq_ignore_ascii_case(known));
-        match place(&ONCE) {
+    fn of(which: FieldName) -> Self {
+        match ONCE.iter().position(|known| *known == which) {
             Some(n) => Self::Once(n),
-            None if name.eq_ignore_ascii_case("received") => Self::Trace,
-            None if ABOVE.have(name) => Self::Above,
+            None if which == FieldName::RECEIVED => Self::Trace,
+            None if ABOVE.has(which) => Self::Above,
             None => Self::Other,
         }
     }
@@ -96,7 +95,7 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
     let mut all = lines(text, from).peekable();
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
-        let Some(name) = field_at(bytes) else {
+        let Some((name, which)) = named_field_at(bytes) else {
             blanks += usize::from(is_blank(bytes));
             // Below a line of dashes between two messages stands a field.
             if is_row_of_dashes(bytes) && all.peek().is_some_and(|next| field_name_at(&text[next.clone()]).is_some_and(FieldName::is_known))
@@ -109,11 +108,15 @@ fn next_message(text: &[u8], from: usize) -> Option<usize> {
             }
             continue;
         };
-        let value = bytes.get(name.len()..).unwrap_or_default().trim_ascii().strip_prefix(b":").unwrap_or_default().trim_ascii();
-        let mut below = || all.peek().map(|next| text[next.clone()].trim_ascii()).unwrap_or_default();
-        let value = if value.is_empty() { below() } else { value };
+        let kind = Kind::of(which);
+        let mut value: &[u8] = b"";
+        if kind == Kind::Once(ID) {
+            value = bytes.get(name.len()..).unwrap_or_default().trim_ascii().strip_prefix(b":").unwrap_or_default().trim_ascii();
+            if value.is_empty() {
+                value = all.peek().map(|next| text[next.clone()].trim_ascii()).unwrap_or_default();
+            }
+        }
         // A signature lists names of fields, each with a colon behind it.
-        let kind = Kind::of(name);
         if kind == Kind::Once(ID) && memchr::memchr(b'@', value).is_none() {
             continue;
         }

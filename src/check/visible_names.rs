@@ -169,11 +169,13 @@ fn below_block(text: &[u8], from: usize) -> Option<Named> {
     let mut all = lines(text, from).take(MOST_BELOW).peekable();
     let first = all.by_ref().take(MOST_ABOVE).find(|line| label(&text[line.clone()]).is_some_and(is_mail_only))?;
     let margin = margin(&text[first.clone()]);
+    let is_from = |name: &str| name.eq_ignore_ascii_case("from");
     let mut names = vec![label(&text[first.clone()])?];
+    let mut has_from = is_from(names[0]);
     let mut end = first.end + 1;
     let mut gap = 0;
     let begins =
-        |line: &[u8]| role_at(line).is_some_and(|role| name_of(role).is_some()) && !field_name_at(line).is_some_and(FieldName::is_known);
+        |line: &[u8]| !field_name_at(line).is_some_and(FieldName::is_known) && role_at(line).is_some_and(|role| name_of(role).is_some());
     let start = loop {
         let line = all.peek()?.clone();
         let bytes = bare(&text[line.clone()], margin);
@@ -184,10 +186,12 @@ fn below_block(text: &[u8], from: usize) -> Option<Named> {
         } else if gap > 0 {
             return None;
         } else {
-            names.extend(field_at(bytes));
+            let name = field_at(bytes);
+            has_from |= name.is_some_and(is_from);
+            names.extend(name);
             end = line.end + 1;
         }
-        if gap > MOST_GAP || names.iter().any(|name| name.eq_ignore_ascii_case("from")) {
+        if gap > MOST_GAP || has_from {
             return None;
         }
         all.next();

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::field_name::FieldName;
-use super::names::{is_shaped, name_start};
+use super::field_name::{FieldName, FieldNames};
+use super::names::{NameStart, is_shaped, name_start};
 use super::positions::positions;
 
 /// The lines of a text from `at` on, each as a range without its LF.
@@ -37,6 +37,39 @@ pub(crate) fn is_blank(line: &[u8]) -> bool {
 /// Whether a line begins with white space and has something after it: a folded line (RFC 5322 section 2.2.3).
 pub(crate) fn is_indented(line: &[u8]) -> bool {
     matches!(line, [b' ' | b'\t', ..]) && !is_blank(line)
+}
+
+/// A line and the name of the field that it begins, which is looked up once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NamedLine<'a> {
+    pub bytes: &'a [u8],
+    pub start: Option<NameStart>,
+}
+
+impl<'a> NamedLine<'a> {
+    pub fn of(bytes: &'a [u8]) -> Self {
+        Self { bytes, start: name_start(bytes) }
+    }
+
+    /// The name: as [`field_at`].
+    pub fn name(&self) -> Option<&'a str> {
+        std::str::from_utf8(&self.bytes[..self.start?.length]).ok()
+    }
+
+    /// Which name of the table it is.
+    pub fn which(&self) -> Option<FieldName> {
+        self.start.map(|start| start.which)
+    }
+
+    /// Whether the name is a known one.
+    pub fn is_known(&self) -> bool {
+        self.start.is_some_and(|start| start.which.is_known())
+    }
+
+    /// Whether the name is one of these.
+    pub fn is_one_of(&self, names: FieldNames) -> bool {
+        self.start.is_some_and(|start| names.has(start.which))
+    }
 }
 
 /// The field name a line begins with.

@@ -263,15 +263,17 @@ pub(crate) fn is_list(line: &[u8]) -> bool {
         Some(end) => (&line[..end], true),
         None => (line, false),
     };
-    let is_name = |name: &[u8]| std::str::from_utf8(name.trim_ascii()).is_ok_and(is_known);
-    let mut names = list.trim_ascii_end().split(|b| *b == b':').peekable();
-    let mut colons = 0;
-    while let Some(name) = names.next() {
-        let last = names.peek().is_none();
-        if !(is_name(name) || (last && colons > 0 && name.trim_ascii().is_empty())) {
+    let is_name = |name: &[u8]| FieldName::of(name).is_known() && std::str::from_utf8(name).is_ok();
+    let (mut rest, mut colons) = (list.trim_ascii_end(), 0);
+    loop {
+        let colon = memchr::memchr(b':', rest);
+        let name = rest[..colon.unwrap_or(rest.len())].trim_ascii();
+        if !(is_name(name) || (colon.is_none() && colons > 0 && name.is_empty())) {
             return false;
         }
-        colons += usize::from(!last);
+        let Some(colon) = colon else { break };
+        colons += 1;
+        rest = &rest[colon + 1..];
     }
     colons > 1 || (colons == 1 && ends)
 }

@@ -1,8 +1,7 @@
 use super::*;
 
 fn of(line: &str) -> LineClass {
-    let view = |bytes| View { bytes, start: name_start(bytes) };
-    label(view(line.as_bytes()), view(b"From: a"))
+    label(NamedLine::of(line.as_bytes()), NamedLine::of(b"From: a"))
 }
 
 #[test]

@@ -1,14 +1,13 @@
 //! Repairs between the header lines of one message.
 
-use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::Repair;
 use super::fold::{Current, is_report, refold};
 use super::join::split_glued;
 use crate::message::field_name::FieldName;
-use crate::message::lines::{field_at, field_name_at, is_blank, is_indented, known_field_at, lines, sure_field_at};
-use crate::message::names::{breaks_off, is_known, is_list, is_mail_only, label, starts};
+use crate::message::lines::{NamedLine, field_at, field_name_at, is_blank, is_indented, lines, sure_field_at};
+use crate::message::names::{CONTENT, breaks_off, is_known, is_list, is_mail_only, is_only_in_mail, is_shaped, label, starts};
 
 /// No more empty lines than this are taken for accidents.
 const MOST_JOINS: usize = 3;
@@ -35,19 +34,22 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
         out.repairs.push(Repair::BlankInside);
     }
     // Computed only when needed, which is seldom.
-    let names: LazyCell<Vec<&str>, _> = LazyCell::new(|| header.iter().filter_map(|line| label(line)).collect());
+    let names: LazyCell<Vec<&str>, _> = LazyCell::new(|| header.iter().filter_map(|line| label(line.bytes)).collect());
     let lacks = |name: &str| !names.iter().any(|there| there.eq_ignore_ascii_case(name));
     let mut spaced = false;
     let mut glued = false;
-    let mut tidy: Vec<Cow<'_, [u8]>> = Vec::with_capacity(header.len());
+    // Each line as it is, or the lines in its place.
+    let mut tidy: Vec<Result<NamedLine<'_>, Vec<u8>>> = Vec::with_capacity(header.len());
     // The names in the `h=` list of a signature are no fields, even at the beginning of a line.
     let mut signature = Current::default();
-    for line in &header {
+    for named in &header {
+        let line = named.bytes;
         let is_more = signature.in_list && is_list(line);
-        let name = known_field_at(line).filter(|name| !signature.in_list || (begins_value(&line[name.len()..]) && !is_more));
+        let is_field = |name: &&str| !signature.in_list || (begins_value(&line[name.len()..]) && !is_more);
+        let name = named.name().filter(|_| named.is_known()).filter(is_field);
         let in_list = std::mem::take(&mut signature.in_list);
-        match name {
-            Some(name) => signature = Current::begin(name, &line[name.len() + 1..]),
+        match name.zip(named.which()) {
+            Some((name, which)) => signature = Current::begin(which, name, &line[name.len() + 1..]),
             None => {
                 signature.in_list = in_list;
                 signature.feed(line);
@@ -55,7 +57,7 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
         }
         let has_value = || memchr::memmem::find(line, b": ").is_some();
         if (in_list || signature.in_list) && (is_more || !has_value()) {
-            tidy.push(Cow::Borrowed(*line));
+            tidy.push(Ok(*named));
             continue;
         }
         let plain = plain_name(line);
@@ -63,9 +65,9 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
         match split_glued(plain.as_deref().unwrap_or(line), &lacks) {
             Some(split) => {
                 glued = true;
-                tidy.extend(split.split(|b| *b == b'\n').map(|line| Cow::Owned(line.to_vec())));
+                tidy.push(Err(split));
             }
-            None => tidy.push(plain.map_or(Cow::Borrowed(*line), Cow::Owned)),
+            None => tidy.push(plain.map_or(Ok(*named), Err)),
         }
     }
     if spaced {
@@ -74,16 +76,22 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     if glued {
         out.repairs.push(Repair::Glued);
     }
-    let tidy: Vec<&[u8]> = tidy.iter().map(AsRef::as_ref).collect();
-    let folded = refold(&tidy, table);
+    let mut lines = Vec::with_capacity(tidy.len());
+    for line in &tidy {
+        match line {
+            Ok(named) => lines.push(*named),
+            Err(changed) => lines.extend(changed.split(|b| *b == b'\n').map(NamedLine::of)),
+        }
+    }
+    let folded = refold(&lines, table);
     // If the last line breaks off, the copy ended there; it is no folded line that lost its indentation.
-    out.breaks_off = tidy.last().is_some_and(|line| !is_indented(line) && field_at(line).is_none() && breaks_off(line));
+    out.breaks_off = lines.last().is_some_and(|line| !is_indented(line.bytes) && line.start.is_none() && breaks_off(line.bytes));
     if folded.joined > usize::from(out.breaks_off) {
         out.repairs.push(if folded.rewrapped { Repair::Rewrapped } else { Repair::IndentLost });
     }
     out.unsure = folded.unsure || (!out.repairs.is_empty() && repeats(&folded.block));
-    if folded.used < tidy.len() && joins == 0 && !glued {
-        out.body = header.get(folded.used).map_or(body, |line| line.as_ptr() as usize - text.as_ptr() as usize);
+    if folded.used < lines.len() && joins == 0 && !glued {
+        out.body = header.get(folded.used).map_or(body, |line| line.bytes.as_ptr() as usize - text.as_ptr() as usize);
     }
     out.block = folded.block;
     out.repairs.sort();
@@ -97,11 +105,12 @@ fn begins_value(rest: &[u8]) -> bool {
 
 /// Whether a field that no message has twice is there twice: then lines of two messages were joined.
 fn repeats(block: &[u8]) -> bool {
-    const NEVER_TWICE: [&str; 5] = ["from", "date", "subject", "message-id", "mime-version"];
+    const NEVER_TWICE: [FieldName; 5] =
+        [FieldName::FROM, FieldName::DATE, FieldName::SUBJECT, FieldName::MESSAGE_ID, FieldName::MIME_VERSION];
     let mut seen = [false; NEVER_TWICE.len()];
-    lines(block, 0).filter_map(|line| field_at(&block[line])).any(|name| {
-        NEVER_TWICE.iter().position(|once| name.eq_ignore_ascii_case(once)).is_some_and(|n| std::mem::replace(&mut seen[n], true))
-    })
+    lines(block, 0)
+        .filter_map(|line| field_name_at(&block[line]))
+        .any(|which| NEVER_TWICE.iter().position(|once| *once == which).is_some_and(|n| std::mem::replace(&mut seen[n], true)))
 }
 
 /// A field line whose colon is wide or has white space before it, in the ordinary form.
@@ -140,22 +149,22 @@ struct RunContent {
 }
 
 impl RunContent {
-    fn of(run: &[&[u8]]) -> Self {
-        const NEVER_TWICE: [&str; 4] = ["from", "date", "message-id", "subject"];
+    fn of(run: &[NamedLine<'_>]) -> Self {
+        const NEVER_TWICE: [FieldName; 4] = [FieldName::FROM, FieldName::DATE, FieldName::MESSAGE_ID, FieldName::SUBJECT];
         let mut out = Self { content_only: true, ..Self::default() };
         for line in run {
-            let Some(name) = known_field_at(line) else {
-                out.stray += usize::from(!is_indented(line) && !field_at(line).is_some_and(|name| name.contains(['-', '_'])));
+            let Some(which) = line.which().filter(|which| which.is_known()) else {
+                out.stray += usize::from(!is_indented(line.bytes) && !line.name().is_some_and(|name| name.contains(['-', '_'])));
                 continue;
             };
             out.known += 1;
-            if let Some(n) = NEVER_TWICE.iter().position(|once| name.eq_ignore_ascii_case(once)) {
+            if let Some(n) = NEVER_TWICE.iter().position(|once| *once == which) {
                 out.once[n] = true;
             }
-            out.has_received |= name.eq_ignore_ascii_case("received");
-            out.content |= starts(name, "content-");
-            out.content_only &= starts(name, "content-");
-            out.mail_only = out.mail_only || is_mail_only(name);
+            out.has_received |= which == FieldName::RECEIVED;
+            out.content |= CONTENT.has(which);
+            out.content_only &= CONTENT.has(which);
+            out.mail_only = out.mail_only || is_only_in_mail(which);
         }
         out
     }
@@ -187,8 +196,8 @@ impl RunContent {
 }
 
 /// The header lines from `at` on, over empty lines that are accidents; then where the body begins, and how many such lines there were.
-fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
-    let mut header: Vec<&[u8]> = Vec::new();
+fn header_lines(text: &[u8], at: usize) -> (Vec<NamedLine<'_>>, usize, usize) {
+    let mut header: Vec<NamedLine<'_>> = Vec::new();
     let mut sum: Option<RunContent> = None;
     let (mut from, mut body, mut joins) = (at, text.len(), 0);
     loop {
@@ -201,8 +210,7 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
             }
             Some(sum) => {
                 let lost = sum.stray > 0;
-                let begins =
-                    run.first().is_some_and(|line| field_name_at(line).is_some_and(FieldName::is_known) || is_indented(line) || lost);
+                let begins = run.first().is_some_and(|line| line.is_known() || is_indented(line.bytes) || lost);
                 // Only folded lines so far: the rest of a field whose beginning was cut off.
                 let is_header = sum.has_received || sum.known >= 3 || (sum.stray == 0 && this.has_received);
                 if !(begins && is_header && sum.goes_on_with(&this, lost)) {
@@ -222,13 +230,14 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
 }
 
 /// Lines up to an empty one or a boundary: the lines, where the text below them begins, where the next run begins, whether a boundary ended it.
-fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
+fn run_at(text: &[u8], at: usize) -> (Vec<NamedLine<'_>>, usize, usize, bool) {
     let mut run = Vec::new();
     let mut all = lines(text, at).peekable();
     let mut in_report = false;
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
-        in_report = sure_field_at(bytes).map_or(in_report, is_report);
+        let named = NamedLine::of(bytes);
+        in_report = named.name().filter(|name| named.is_known() || is_shaped(name)).map_or(in_report, is_report);
         // Hyphens with blanks between them are the rule below the heads of a filter's table, and no boundary. In a table that was wrapped, the blanks
         // may be gone.
         let of_table = || bytes.iter().all(|b| matches!(b, b'-' | b' ')) && bytes.trim_ascii_end().contains(&b' ');
@@ -243,7 +252,7 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
                 return (run, next, next, false);
             }
         }
-        run.push(bytes);
+        run.push(named);
     }
     (run, text.len(), text.len(), false)
 }
@@ -259,7 +268,7 @@ pub(crate) fn may_go_on(header: &[u8], text: &[u8], body: usize) -> bool {
     }
     let (run, ..) = run_at(text, body);
     let below = RunContent::of(&run);
-    let header: Vec<&[u8]> = lines(header, 0).map(|line| &header[line]).collect();
+    let header: Vec<NamedLine<'_>> = lines(header, 0).map(|line| NamedLine::of(&header[line])).collect();
     let above = RunContent::of(&header);
     !(is_content && (above.content || !below.mail_only)) && above.goes_on_with(&below, false)
 }

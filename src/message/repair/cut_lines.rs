@@ -15,7 +15,7 @@ const FEWEST: usize = 2;
 ///
 /// Programs that wrap text break it between words, so their lines are of many lengths.
 pub(super) fn join(text: &[u8]) -> Option<Vec<u8>> {
-    let letters = |line: &[u8]| line.iter().filter(|b| **b & 0xc0 != 0x80).count();
+    let letters = |line: &[u8]| if line.is_ascii() { line.len() } else { line.iter().filter(|b| **b & 0xc0 != 0x80).count() };
     let is_field = |line: &[u8]| sure_field_at(line).is_some();
     let above = lines(text, 0).take(LINES).take_while(|line| !is_field(&text[line.clone()])).count();
     let run: Vec<&[u8]> = lines(text, 0).skip(above).map(|line| &text[line]).take_while(|line| !is_blank(line)).take(LINES).collect();

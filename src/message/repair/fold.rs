@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use crate::message::field_name::FieldName;
-use crate::message::lines::{field_at, field_name_at, is_blank, known_field_at};
-use crate::message::names::{is_known, is_list, is_plausible, starts};
+use crate::message::field_name::{FieldName, FieldNames};
+use crate::message::lines::{NamedLine, field_name_at, is_blank, known_field_at};
+use crate::message::names::{is_list, starts};
 use crate::message::received::{has_month, has_time};
 
 /// Header lines with every continuation folded again.
@@ -37,14 +37,19 @@ pub(super) struct Current {
 }
 
 impl Current {
-    pub(super) fn begin(name: &str, value: &[u8]) -> Self {
-        let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
+    pub(super) fn begin(which: FieldName, name: &str, value: &[u8]) -> Self {
+        const RECEIVED: FieldNames = FieldNames::of(&["received", "x-received"]);
+        const SIGNATURE: FieldNames =
+            FieldNames::of(&["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"]);
+        const FREE_TEXT: FieldNames = FieldNames::of(&["subject", "comments", "thread-topic"]);
+        const SINGLE: FieldNames = FieldNames::of(&["from", "sender", "return-path", "message-id", "delivered-to"]);
+        let report = is_report(name);
         let mut current = Self {
-            is_received: is(&["received", "x-received"]),
-            signature: is(&["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"]),
-            free_text: is(&["subject", "comments", "thread-topic"]) || starts(name, "x-spam") || is_report(name),
-            report: is_report(name),
-            single: is(&["from", "sender", "return-path", "message-id", "delivered-to"]),
+            is_received: RECEIVED.has(which),
+            signature: SIGNATURE.has(which),
+            free_text: FREE_TEXT.has(which) || starts(name, "x-spam") || report,
+            report,
+            single: SINGLE.has(which),
             ..Self::default()
         };
         current.feed(value);
@@ -81,14 +86,14 @@ enum LineKind {
 }
 
 /// What a line is that begins with the plausible `name` of a field.
-fn kind(line: &[u8], above: &[u8], name: &str, current: &Current) -> LineKind {
+fn kind(line: &[u8], above: &[u8], name: &str, which: FieldName, current: &Current) -> LineKind {
     let rest = line[name.len()..].trim_ascii_start();
     let spaced = matches!(rest.get(1), None | Some(b' ' | b'\t'));
     // A list is broken behind the colons between its names, too.
     if current.in_list && (!spaced || rest == b":" || is_list(line)) {
         return LineKind::Continues;
     }
-    if is_known(name) {
+    if which.is_known() {
         return LineKind::Field;
     }
     if !spaced || ((current.is_open_received() || current.report) && !name.contains('-')) {
@@ -167,23 +172,26 @@ fn is_between_fields(above: &[u8], line: &[u8], below: &[u8]) -> bool {
 /// Folds lines again. The first line must be a field or folded.
 ///
 /// `value_alone`: the values stood on lines of their own, below the names.
-pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
+pub(super) fn refold(lines: &[NamedLine<'_>], value_alone: bool) -> Folded {
+    let given: Vec<&[u8]> = lines.iter().map(|line| line.bytes).collect();
+    let given = &*given;
     let mut out = Folded { used: given.len(), ..Folded::default() };
     let mut kinds = Vec::with_capacity(given.len());
     let mut current = Current::default();
     let mut after_whole = Vec::with_capacity(given.len());
-    for (n, line) in given.iter().enumerate() {
+    for (n, named) in lines.iter().enumerate() {
+        let line = named.bytes;
         let above = n.checked_sub(1).and_then(|n| given.get(n)).copied().unwrap_or_default();
         let indented = matches!(line.first(), Some(b' ' | b'\t')) || is_blank(line);
-        let name = field_at(line).filter(|name| !indented && is_plausible(name));
         // A comment of Postfix, broken behind its first word: `(Authenticated sender: ann)`.
-        let in_comment = line.starts_with(b"sender:") && above.trim_ascii_end().ends_with(b"(Authenticated");
-        let name = name.filter(|_| !in_comment);
-        let kind = name.map_or(LineKind::Continues, |name| kind(line, above, name, &current));
+        let in_comment = || line.starts_with(b"sender:") && above.trim_ascii_end().ends_with(b"(Authenticated");
+        let start = named.start.filter(|start| !indented && start.signs.is_plausible() && !in_comment());
+        let name = named.name().zip(start.map(|start| start.which));
+        let kind = name.map_or(LineKind::Continues, |(name, which)| kind(line, above, name, which, &current));
         let below = given.get(n + 1).copied().unwrap_or_default();
         let is_doubtful = kind == LineKind::Doubtful && (current.free_text || !is_between_fields(above, line, below));
         match name.filter(|_| kind != LineKind::Continues) {
-            Some(name) => current = Current::begin(name, &line[name.len()..]),
+            Some((name, which)) => current = Current::begin(which, name, &line[name.len()..]),
             None => current.feed(line),
         }
         out.unsure |= is_doubtful;
@@ -251,14 +259,15 @@ impl LineBreak {
 }
 
 /// Widths at which programs wrap text and servers fold.
-const WIDTHS: RangeInclusive<usize> = 50..=100;
+const NARROWEST: usize = 50;
+const WIDEST: usize = 100;
 
-/// At how many places each of [`WIDTHS`] does not fit, counted in one pass.
-fn misfits(breaks: &[LineBreak], whole: &[usize], indent: usize) -> Vec<usize> {
-    let (first, last) = (*WIDTHS.start(), *WIDTHS.end());
+/// At how many places each of these widths does not fit, counted in one pass.
+fn misfits(breaks: &[LineBreak], whole: &[usize], indent: usize) -> [usize; WIDEST + 1 - NARROWEST] {
+    let (first, last) = (NARROWEST, WIDEST);
     // Differences between neighbouring widths, summed up below; one more entry for ranges that end at the last width.
-    let mut fits = vec![0_usize; last + 2];
-    let mut ends = vec![0_usize; last + 2];
+    let mut fits = [0_usize; WIDEST + 2];
+    let mut ends = [0_usize; WIDEST + 2];
     for at in breaks {
         let widths = at.widths(indent);
         fits[*widths.start().min(&(last + 1))] += 1;
@@ -270,11 +279,11 @@ fn misfits(breaks: &[LineBreak], whole: &[usize], indent: usize) -> Vec<usize> {
     }
     let all = breaks.len() + whole.len();
     let mut fitting = 0;
-    let mut out = Vec::with_capacity(last + 1 - first);
+    let mut out = [0; WIDEST + 1 - NARROWEST];
     for width in 0..=last {
         fitting = fitting + fits[width] - ends[width];
         if width >= first {
-            out.push(all - fitting);
+            out[width - first] = all - fitting;
         }
     }
     out
@@ -285,36 +294,41 @@ fn misfits(breaks: &[LineBreak], whole: &[usize], indent: usize) -> Vec<usize> {
 /// Mail servers fill lines, too, and indent the continuation. If that indentation was lost, continuation lines are shorter than the first lines by
 /// its width. And a program that wraps text keeps the folds it finds.
 fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alone: bool) -> Option<usize> {
-    let letters = |text: &[u8]| text.iter().filter(|b| **b & 0xc0 != 0x80).count();
-    let breakable = |line: &[u8]| line.trim_ascii().contains(&b' ');
+    let letters = |text: &[u8]| if text.is_ascii() { text.len() } else { text.iter().filter(|b| **b & 0xc0 != 0x80).count() };
+    let breakable = |line: &[u8]| memchr::memchr(b' ', line.trim_ascii()).is_some();
+    let lengths: Vec<usize> = given.iter().map(|line| letters(line)).collect();
     let first_word = |line: &[u8]| letters(line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default());
     // In a table the value was wrapped on lines of its own.
-    let wrapped = |n: usize| match memchr::memchr(b':', given[n]) {
-        Some(colon) if value_alone && lost.binary_search(&n).is_err() => given[n][colon + 1..].trim_ascii(),
-        _ => given[n],
-    };
     let is_lost = |n: usize| lost.binary_search(&n).is_ok();
+    let wrapped = |n: usize| match memchr::memchr(b':', given[n]).filter(|_| value_alone && !is_lost(n)) {
+        Some(colon) => {
+            let value = given[n][colon + 1..].trim_ascii();
+            (value, letters(value))
+        }
+        None => (given[n], lengths[n]),
+    };
     let breaks: Vec<LineBreak> = lost
         .iter()
         .map(|n| {
-            let above = wrapped(n - 1);
-            LineBreak { above: letters(above), word: first_word(given[*n]), below_another: is_lost(n - 1), breakable: breakable(above) }
+            let (above, length) = wrapped(n - 1);
+            LineBreak { above: length, word: first_word(given[*n]), below_another: is_lost(n - 1), breakable: breakable(above) }
         })
         .collect();
     // Lines that were not broken although they could have been: they fitted.
-    let whole: Vec<usize> = (0..given.len()).filter(|n| !is_lost(n + 1)).map(wrapped).filter(|line| breakable(line)).map(letters).collect();
+    let unbroken = (0..given.len()).filter(|n| !is_lost(n + 1)).map(wrapped).filter(|(line, _)| breakable(line));
+    let whole: Vec<usize> = unbroken.map(|(_, length)| length).collect();
     // The number of misfits of the best width, and the narrowest and the widest width with that number.
     let best = |indent: usize| {
         let misfits = misfits(&breaks, &whole, indent);
         let fewest = misfits.iter().copied().min().filter(|_| !breaks.is_empty())?;
-        let narrowest = misfits.iter().position(|n| *n == fewest)? + WIDTHS.start();
-        let widest = misfits.iter().rposition(|n| *n == fewest)? + WIDTHS.start();
+        let narrowest = misfits.iter().position(|n| *n == fewest)? + NARROWEST;
+        let widest = misfits.iter().rposition(|n| *n == fewest)? + NARROWEST;
         Some((fewest, narrowest, widest))
     };
     let (fewest, narrowest, widest) = best(0)?;
     // Where a word was longer than a line, the program broke it at the last column: some lines, and none is longer, hold nothing else.
-    let longest = given.iter().map(|line| letters(line)).max().unwrap_or_default();
-    let is_full = |n: &&usize| letters(given[**n - 1]) == longest && !breakable(given[**n - 1]) && letters(given[**n]) < longest;
+    let longest = lengths.iter().copied().max().unwrap_or_default();
+    let is_full = |n: &&usize| lengths[**n - 1] == longest && !breakable(given[**n - 1]) && lengths[**n] < longest;
     let breaks_words = (narrowest..=widest).contains(&longest) && lost.iter().filter(is_full).count() > 1;
     let width = if breaks_words { longest } else { narrowest };
     if some_folds_kept {
@@ -357,7 +371,7 @@ mod tests {
     use super::*;
 
     fn refolded(text: &str) -> (String, usize, bool) {
-        let lines: Vec<&[u8]> = text.lines().map(str::as_bytes).collect();
+        let lines: Vec<NamedLine<'_>> = text.lines().map(|line| NamedLine::of(line.as_bytes())).collect();
         let out = refold(&lines, false);
         (String::from_utf8(out.block).unwrap(), out.joined, out.unsure)
     }
@@ -411,7 +425,7 @@ mod tests {
         }
         assert!(wrapped.len() > 4);
         wrapped.push("From: a".to_owned());
-        let lines: Vec<&[u8]> = wrapped.iter().map(|line| line.as_bytes()).collect();
+        let lines: Vec<NamedLine<'_>> = wrapped.iter().map(|line| NamedLine::of(line.as_bytes())).collect();
         let out = refold(&lines, false);
         assert!(out.rewrapped);
         assert_eq!(String::from_utf8(out.block).unwrap().replace("\n ", " "), format!("{long}\nFrom: a"));

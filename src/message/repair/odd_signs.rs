@@ -97,7 +97,7 @@ fn plain_angles(text: &[u8]) -> Option<Vec<u8>> {
 
 /// The dashes that a word processor makes of the hyphens in field names, in the zones of times and in the lists of signatures.
 pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
-    if text.is_ascii() {
+    if text.is_ascii() || !wide_signs(text).any(|sign| DASHES.contains(&sign)) {
         return None;
     }
     let mut out = Vec::with_capacity(text.len());

@@ -21,6 +21,8 @@ pub(super) struct Tally {
     fields: usize,
     /// The most of these that have names of one length.
     of_one_length: usize,
+    /// Lines with a colon.
+    with_colon: usize,
     /// Lines at the margin that begin with no name of a field.
     others: usize,
     /// Whether all lines were counted.
@@ -29,15 +31,17 @@ pub(super) struct Tally {
 
 impl Tally {
     pub fn of(text: &[u8]) -> Self {
-        let (mut filled, mut fields, mut others) = (0, 0, 0);
+        let (mut filled, mut with_colon, mut fields, mut others) = (0, 0, 0, 0);
         let mut of_length = [0_usize; LONGEST + 1];
         let mut rest = lines(text, 0).map(|line| &text[line]).filter(|line| !is_blank(line));
         for line in rest.by_ref().take(LINES) {
             filled += 1;
             let Some(named) = name_and_colon(line) else {
+                with_colon += usize::from(memchr::memchr(b':', line).is_some());
                 others += usize::from(!matches!(line.first(), Some(b' ' | b'\t')));
                 continue;
             };
+            with_colon += 1;
             let name = &line[..named.start.length];
             let behind = line.get(named.colon + 1);
             let is_plain = named.start.which.is_known()
@@ -54,7 +58,7 @@ impl Tally {
             }
         }
         let of_one_length = of_length.into_iter().max().unwrap_or(0);
-        Self { filled, fields, of_one_length, others, is_whole: rest.next().is_none() }
+        Self { filled, with_colon, fields, of_one_length, others, is_whole: rest.next().is_none() }
     }
 
     /// Whether names may stand in the rows of a table: at most half of these may be fields already.
@@ -62,9 +66,9 @@ impl Tally {
         !self.is_whole || self.fields * 3 <= self.filled
     }
 
-    /// Whether a mark may stand before the names: three of five lines with a name have it.
+    /// Whether a mark may stand before the names: three of five lines with a name and a colon have it.
     pub fn may_be_marked(&self) -> bool {
-        !self.is_whole || self.fields * 5 <= self.filled * 2
+        !self.is_whole || self.fields * 5 <= self.with_colon * 2
     }
 
     /// Whether all colons may stand at one column: one of ten may not.
