@@ -112,7 +112,7 @@ fn reports_about_links_and_mailboxes_make_no_socket_at_all() {
     let mailboxes = all().iter().filter(|channel| channel.kind == ChannelKind::Mailbox && channel.has_desk()).take(8);
     assert!(checkers.len() > 3);
     for channel in checkers.into_iter().chain(mailboxes) {
-        let host = channel.hosts.first().map_or("home.example", String::as_str);
+        let host = channel.all_hosts().next().unwrap_or("home.example");
         let mail = folder.path().join("mail.eml");
         let text = String::from_utf8(crate::support::message(format!("Reply-To: bank.desk@{host}\n").as_bytes(), b"")).expect("letters");
         fs::write(&mail, text.replace("Buy now.", "Log in: https://evil.example/a")).expect("written");

@@ -213,6 +213,11 @@ impl Channel {
         self.takes.contains(&what)
     }
 
+    /// All hosts of a platform, or all domains of a provider of mailboxes.
+    pub fn all_hosts(&self) -> impl Iterator<Item = &str> {
+        self.hosts.iter().chain(&self.customers).map(String::as_str)
+    }
+
     /// Whether a report can be made for it.
     pub const fn has_desk(&self) -> bool {
         self.wants.is_some()
@@ -422,7 +427,7 @@ mod tests {
             out.extend(missing.map(|what| format!("{id}: {what}")));
             let mut wrong = |what: String| out.push(format!("{id}: {what}"));
             let needs_hosts = matches!(channel.kind, ChannelKind::Platform | ChannelKind::Mailbox);
-            if needs_hosts == (channel.hosts.is_empty() && channel.customers.is_empty()) {
+            if needs_hosts == channel.all_hosts().next().is_none() {
                 wrong("platforms and mailboxes have hosts, others have none".into());
             }
             if channel.kind != ChannelKind::Mailbox && !(channel.any_ending.is_empty() && channel.customers.is_empty()) {
@@ -435,11 +440,11 @@ mod tests {
             if (channel.kind == ChannelKind::Platform) != channel.role.is_some() {
                 wrong("platforms have a role, others have none".into());
             }
-            for host in channel.hosts.iter().chain(&channel.customers) {
+            for host in channel.all_hosts() {
                 if host.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) || !host.contains('.') {
                     wrong(format!("{host} is no name of a host"));
                 }
-                if !hosts.insert((channel.kind == ChannelKind::Mailbox, host.clone())) {
+                if !hosts.insert((channel.kind == ChannelKind::Mailbox, host)) {
                     wrong(format!("{host} is there twice"));
                 }
             }

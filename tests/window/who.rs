@@ -300,7 +300,9 @@ fn every_checker_of_web_addresses_and_every_mailbox_provider_has_its_page() {
     for channel in channels::all().iter().filter(|channel| channel.has_desk()) {
         let text = match channel.kind {
             ChannelKind::Checker => phishing(),
-            ChannelKind::Mailbox => phishing().replace("bank.desk@gmail.com", &format!("bank.desk@{}", channel.hosts[0])),
+            ChannelKind::Mailbox => {
+                phishing().replace("bank.desk@gmail.com", &format!("bank.desk@{}", channel.all_hosts().next().unwrap()))
+            }
             _ => continue,
         };
         let mut stage = stage(Setup::default());
