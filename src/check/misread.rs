@@ -298,6 +298,8 @@ pub(super) fn has_broken_names(text: &[u8], block: &HeaderBlock) -> bool {
         if label.starts_with(|c: char| c.is_ascii_digit() || c == '|') && is_misread_name(label) {
             return Some(2);
         }
+        // A name in which a hyphen was lost has two words at least.
+        label.trim_ascii().bytes().find(|b| matches!(b, b' ' | b'-'))?;
         let name = label.split([' ', '-']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
         let is_broken =
             label.contains(' ') && name.contains('-') && is_of_mail(FieldName::of(name.as_bytes())) && block.first(&name).is_none();

@@ -215,8 +215,6 @@ pub(crate) fn ends_in_sign(line: &[u8]) -> bool {
 
 /// The signs with which editors and `cat -A` show white space: `$`, `^M` or `¶` at the end of every line, `^I` or `→` for a tab.
 fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
-    let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
-    let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
     // Most texts show by the first and last bytes of their lines that they have no such sign.
     let begins_with_tab = |line: &[u8]| {
         line.first().is_some_and(|first| matches!(first, b'^' | b'<' | b'[' | b'{' | b'?' | 0x80..))
@@ -224,7 +222,7 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     };
     let may_have_end = |line: &[u8]| line.last().is_some_and(|last| matches!(last, b'$' | b'M' | b'>' | b']' | b'}' | 0x80..));
     let (mut count, mut has_tabs, mut may_have_ends) = (0, false, 0);
-    for line in filled() {
+    for line in lines(text, 0).take(LINES).map(|line| &text[line]).filter(|line| !is_blank(line)) {
         count += 1;
         has_tabs |= begins_with_tab(line);
         may_have_ends += usize::from(may_have_end(line));
@@ -232,6 +230,8 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     if !has_tabs && may_have_ends * 10 < count * 8 {
         return None;
     }
+    let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
+    let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
     let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end.as_bytes())).count() * 10 >= count * 8);
     let begins = |tab: &str| filled().filter(|line| line.starts_with(tab.as_bytes())).count();
     // One line that begins with the sign is enough if line ends are shown, too, or if the line goes on as its field does.

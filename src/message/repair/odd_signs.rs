@@ -239,6 +239,7 @@ fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
 /// Puts ordinary colons at field names inside very long lines, whose line ends were lost.
 fn plain_inner_colons(text: &[u8]) -> Option<Vec<u8>> {
     const WIDE: &[u8] = "：".as_bytes();
+    lines(text, 0).find(|line| line.len() > LONG)?;
     let mut out = Vec::with_capacity(text.len());
     let mut odd = 0;
     for line in lines(text, 0).map(|line| &text[line]) {

@@ -12,6 +12,9 @@ const LINES: usize = 400;
 /// No length of a name is told apart from longer ones.
 const LONGEST: usize = 63;
 
+/// The widest margin behind which a mark is looked for, and more than any text has.
+const MARGIN: usize = 40;
+
 /// The counts.
 pub(super) struct Tally {
     /// Lines that are not blank.
@@ -19,7 +22,9 @@ pub(super) struct Tally {
     /// Lines that begin with a known name of letters, digits and hyphens, and a colon right behind it; no other sign that may stand between a name
     /// and its value follows.
     fields: usize,
-    /// The most of these that have names of one length.
+    /// The same behind a margin.
+    indented_fields: usize,
+    /// The most of the former that have names of one length.
     of_one_length: usize,
     /// Lines with a colon.
     with_colon: usize,
@@ -31,14 +36,16 @@ pub(super) struct Tally {
 
 impl Tally {
     pub fn of(text: &[u8]) -> Self {
-        let (mut filled, mut with_colon, mut fields, mut others) = (0, 0, 0, 0);
+        let (mut filled, mut with_colon, mut fields, mut indented_fields, mut others) = (0, 0, 0, 0, 0);
         let mut of_length = [0_usize; LONGEST + 1];
         let mut rest = lines(text, 0).map(|line| &text[line]).filter(|line| !is_blank(line));
         for line in rest.by_ref().take(LINES) {
             filled += 1;
+            let margin = line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+            let line = &line[margin..];
             let Some(named) = name_and_colon(line) else {
                 with_colon += usize::from(memchr::memchr(b':', line).is_some());
-                others += usize::from(!matches!(line.first(), Some(b' ' | b'\t')));
+                others += usize::from(margin == 0);
                 continue;
             };
             with_colon += 1;
@@ -49,16 +56,18 @@ impl Tally {
                 && named.colon == name.len()
                 && memchr::memchr(b'_', name).is_none()
                 && !behind.is_some_and(|b| matches!(b, b':' | b'=') || may_begin_dress(*b));
-            if is_plain {
+            if is_plain && margin == 0 {
                 fields += 1;
                 of_length[name.len().min(LONGEST)] += 1;
-            } else {
+            } else if margin == 0 {
                 let is_field = named.start.which.is_known() || std::str::from_utf8(name).is_ok_and(is_shaped);
                 others += usize::from(!is_field);
+            } else {
+                indented_fields += usize::from(is_plain && margin <= MARGIN);
             }
         }
         let of_one_length = of_length.into_iter().max().unwrap_or(0);
-        Self { filled, with_colon, fields, of_one_length, others, is_whole: rest.next().is_none() }
+        Self { filled, with_colon, fields, indented_fields, of_one_length, others, is_whole: rest.next().is_none() }
     }
 
     /// Whether names may stand in the rows of a table: at most half of these may be fields already.
@@ -68,7 +77,7 @@ impl Tally {
 
     /// Whether a mark may stand before the names: three of five lines with a name and a colon have it.
     pub fn may_be_marked(&self) -> bool {
-        !self.is_whole || self.fields * 5 <= self.with_colon * 2
+        !self.is_whole || (self.fields + self.indented_fields) * 5 <= self.with_colon * 2
     }
 
     /// Whether all colons may stand at one column: one of ten may not.
