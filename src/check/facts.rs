@@ -70,6 +70,8 @@ pub(crate) struct Facts {
     /// The checked message is inside a report about undelivered mail, or stands below another message: its top may be made up.
     pub returned: bool,
     pub has_body: bool,
+    /// A field has a name that is neither known nor one as programs give it to a field of their own.
+    pub unknown_name: bool,
     pub fields: usize,
     pub longest_line: usize,
     pub edited: bool,
@@ -151,6 +153,7 @@ impl Facts {
                 || signs.damage
                 || looks_damaged(text, piece, block),
             has_body,
+            unknown_name: seen.unknown_name,
             fields: block.len(),
             longest_line: lines.longest,
             edited: !changes.is_empty() || lines.remark,

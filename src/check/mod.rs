@@ -6,6 +6,7 @@
 //! |---|---|
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
+//! | the messages of a text, and what is said about the one that it is about | [`pieces`] |
 //! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`page_number`], [`print_line`], [`fax_line`], [`hidden_lines`], [`mail_words`] |
 //! | breaks between the pages of a print | [`page_break`] |
 //! | what a person typed between the fields | [`remark`] |
@@ -45,6 +46,7 @@ mod opened;
 mod order;
 mod page_break;
 mod page_number;
+mod pieces;
 mod print_line;
 mod remark;
 mod rest;

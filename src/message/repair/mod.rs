@@ -56,6 +56,7 @@ pub(crate) use join::is_glued_or_linked;
 pub(crate) use odd_signs::{has_odd_angle, has_odd_sign};
 pub(crate) use pager::is_prompt;
 pub(crate) use quoted_values::begins_quoted;
+pub(crate) use suffix::has_marks;
 
 /// How much of a text is looked at and repaired: far more than any header block.
 const HEAD: usize = 512 * 1024;
@@ -88,17 +89,24 @@ struct RepairStep {
     may_act: Option<fn(&Tally) -> bool>,
     /// What it makes of a text, or `None` where it leaves it as it is.
     run: fn(&[u8]) -> Option<Vec<u8>>,
+    /// Whether it is one of [`FIRST`] and of [`STEPS`].
+    is_twice: bool,
 }
 
 impl RepairStep {
     const fn new(repair: Repair, run: fn(&[u8]) -> Option<Vec<u8>>) -> Self {
-        Self { repair, may_act: None, run }
+        Self { repair, may_act: None, run, is_twice: false }
     }
 
     const fn only_if(may_act: fn(&Tally) -> bool, repair: Repair, run: fn(&[u8]) -> Option<Vec<u8>>) -> Self {
-        Self { repair, may_act: Some(may_act), run }
+        Self { repair, may_act: Some(may_act), run, is_twice: false }
     }
 }
+
+/// The steps that are tried first and once more, after the others.
+const CODES: RepairStep = RepairStep { is_twice: true, ..RepairStep::new(Repair::Encoded, coded::undo) };
+const SET_RIGHT: RepairStep =
+    RepairStep { is_twice: true, ..RepairStep::only_if(Tally::may_be_set_right, Repair::AllIndented, columns::set_left) };
 
 /// A text on its way through the steps.
 struct InWork<'a> {
@@ -123,7 +131,7 @@ impl<'a> InWork<'a> {
 
 /// Run in this order until nothing changes, at most four times: quoted HTML may hold an indented text, and a page lines with quoting marks.
 const STEPS: &[RepairStep] = &[
-    RepairStep::new(Repair::Encoded, coded::undo),
+    CODES,
     RepairStep::new(Repair::HtmlSource, html::undo_page),
     RepairStep::new(Repair::Quoted, margin::unquote),
     RepairStep::new(Repair::Rewrapped, padded::join),
@@ -138,7 +146,7 @@ const STEPS: &[RepairStep] = &[
     RepairStep::new(Repair::Links, hyperlinks::undo),
     RepairStep::new(Repair::Links, links::undo),
     RepairStep::new(Repair::NameSpacing, odd_signs::plain_spaces),
-    RepairStep::only_if(Tally::may_be_set_right, Repair::AllIndented, columns::set_left),
+    SET_RIGHT,
     RepairStep::new(Repair::AllIndented, margin::strip),
     RepairStep::new(Repair::DoubleSpaced, margin::collapse),
     RepairStep::only_if(Tally::may_go_on_at_margin, Repair::Rewrapped, cut_lines::join),
@@ -157,22 +165,32 @@ const FIRST: [RepairStep; 9] = [
     RepairStep::new(Repair::TableCopy, framed::undo),
     RepairStep::only_if(Tally::may_be_table, Repair::TableCopy, leaders::undo),
     RepairStep::new(Repair::NewlinesLost, coded::one_line_signs),
-    RepairStep::new(Repair::Encoded, coded::undo),
-    RepairStep::only_if(Tally::may_be_set_right, Repair::AllIndented, columns::set_left),
+    CODES,
+    SET_RIGHT,
     RepairStep::new(Repair::StrayLines, form_feed::set_apart),
     RepairStep::new(Repair::NameSpacing, odd_signs::plain_hyphens),
 ];
 
+/// What [`decode`] made of a text.
+pub(crate) struct Decoded<'a> {
+    pub text: Cow<'a, [u8]>,
+    pub repairs: Vec<Repair>,
+    /// Whether the steps of [`FIRST`] that come once more in [`STEPS`] would leave this text as it is.
+    pub is_settled: bool,
+}
+
 /// Runs [`FIRST`].
-pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
-    let mut done = Vec::new();
+pub(crate) fn decode(text: &[u8]) -> Decoded<'_> {
     let mut now = InWork::new(text);
+    let (mut repairs, mut is_settled, mut had_twice) = (Vec::new(), true, false);
     for step in FIRST {
+        had_twice |= step.is_twice;
         if now.take(&step) {
-            done.push(step.repair);
+            repairs.push(step.repair);
+            is_settled &= !had_twice;
         }
     }
-    (now.text, done)
+    Decoded { text: now.text, repairs, is_settled }
 }
 
 /// Whether a text is an object of a program whose keys are the names of the fields, so that the order of the fields is lost.
@@ -180,8 +198,21 @@ pub(crate) fn has_lost_order(text: &[u8]) -> bool {
     in_values::is_keyed(text)
 }
 
-/// Repairs damage to the whole text, or to all of it from `from` on, by [`STEPS`]; of a text longer than [`HEAD`] only the beginning.
-pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
+/// A text and the repairs that made it.
+pub(crate) struct Repaired<'a> {
+    pub text: Cow<'a, [u8]>,
+    pub repairs: Vec<Repair>,
+}
+
+/// Repairs damage to the whole text, or to all of it from `from` on, by [`STEPS`]; of a text longer than [`HEAD`] only the beginning. `is_settled`:
+/// whether the text is what [`decode`] made, and that tells so of it. `is_sound`: asked of the text after each repair, with the repairs; where it is
+/// true nothing more is done. It is not asked where only a part of the text is repaired.
+pub(crate) fn unwrap<'a>(
+    text: &'a [u8],
+    from: usize,
+    is_settled: bool,
+    is_sound: &mut dyn FnMut(&[u8], &[Repair]) -> bool,
+) -> Repaired<'a> {
     let end = match text.get(HEAD..) {
         Some(rest) => memchr::memchr(b'\n', rest).map_or(text.len(), |n| (HEAD + n + 1).min(HEAD * 2).min(text.len())),
         None => text.len(),
@@ -191,8 +222,10 @@ pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let mut now = InWork::new(head);
     let mut done = Vec::new();
     // For each step, after how many repairs it left the text as it was: on the same text it would do so again.
-    let mut left_alone = [None; STEPS.len()];
-    for _ in 0..4 {
+    let is_whole = now.text.len() == text.len();
+    let is_same = is_settled && is_whole;
+    let mut left_alone: [Option<usize>; STEPS.len()] = std::array::from_fn(|n| (is_same && STEPS[n].is_twice).then_some(0));
+    'rounds: for _ in 0..4 {
         let before = done.len();
         for (step, left_alone) in STEPS.iter().zip(&mut left_alone) {
             if *left_alone == Some(done.len()) {
@@ -200,6 +233,9 @@ pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
             }
             if now.take(step) {
                 done.push(step.repair);
+                if is_whole && is_sound(&now.text, &done) {
+                    break 'rounds;
+                }
             } else {
                 *left_alone = Some(done.len());
             }
@@ -209,12 +245,12 @@ pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
         }
     }
     if done.is_empty() {
-        return (Cow::Borrowed(text), done);
+        return Repaired { text: Cow::Borrowed(text), repairs: done };
     }
     let out = [above, &now.text, rest].concat();
     done.sort();
     done.dedup();
-    (Cow::Owned(out), done)
+    Repaired { text: Cow::Owned(out), repairs: done }
 }
 
 #[cfg(test)]

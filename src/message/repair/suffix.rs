@@ -11,12 +11,26 @@ const LONGEST: usize = 4;
 /// The repair under which this is reported.
 pub(super) const REPAIR: Repair = super::prefix::REPAIR;
 
-/// The characters at the end of a line of which such marks are made. Header lines may well end in others, such as a semicolon.
+/// Whether such marks are made of this character. Header lines may well end in others, such as a semicolon.
+fn is_sign(b: u8) -> bool {
+    matches!(b, b'"' | b'\'' | b'`' | b'|' | b'*' | b'\\' | b',' | b'}' | b' ')
+}
+
+/// The signs at the end of a line.
 fn signs(line: &[u8]) -> &[u8] {
     let line = line.trim_ascii_end();
-    let count =
-        line.iter().rev().take(LONGEST).take_while(|b| matches!(b, b'"' | b'\'' | b'`' | b'|' | b'*' | b'\\' | b',' | b'}' | b' ')).count();
+    let count = line.iter().rev().take(LONGEST).take_while(|b| is_sign(**b)).count();
     line[line.len() - count..].trim_ascii_start()
+}
+
+/// Whether most lines of a text end in such signs.
+pub(crate) fn has_marks(text: &[u8]) -> bool {
+    let (mut all, mut marked) = (0_usize, 0);
+    for line in lines(text, 0).map(|line| &text[line]).take(LINES) {
+        all += 1;
+        marked += usize::from(line.last().is_some_and(|b| is_sign(*b)));
+    }
+    marked * 2 > all
 }
 
 /// Takes the mark away, if nearly every line ends in it.
