@@ -19,7 +19,7 @@ use super::shape::{self, Shape};
 use super::{LeftOut, Options, misread, split, stacked, visible_names};
 use crate::message::Given;
 use crate::message::lines::{is_blank, lines};
-use crate::message::repair::{self, Repair, Repaired};
+use crate::message::repair::{self, Repair, Repaired, Settled};
 
 /// Looks at what was given, and at its repaired form where something seems wrong.
 pub(super) fn examine(given: &[u8], options: &Options) -> Examined {
@@ -54,7 +54,7 @@ impl Unwrapped {
 
     fn of(given: &[u8], options: &Options) -> Outcome {
         let original = given;
-        let repair::Decoded { text: given, repairs, is_settled } = repair::decode(given);
+        let repair::Decoded { text: given, repairs, settled } = repair::decode(given);
         let lost_order = repairs.contains(&Repair::Encoded) && repair::has_lost_order(original);
         let mut out = Self { repairs, lost_order, ..Self::default() };
         let top = split::top(&given).at;
@@ -62,12 +62,12 @@ impl Unwrapped {
         if named.is_some() {
             out.repairs.push(Repair::NamesTranslated);
         }
-        let is_settled = is_settled && named.is_none();
+        let settled = settled.filter(|_| named.is_none());
         let (given, shown) = named.map_or((given, Vec::new()), |named| (Cow::Owned(named.text), named.left_out));
         let given = &*given;
         out.left_out.above = shown.len();
         out.above = shown;
-        let whole = match out.unwrap(given, 0, is_settled, options) {
+        let whole = match out.unwrap(given, 0, settled, options) {
             Ok(unwrapped) => unwrapped,
             Err(sound) => return Outcome::Sound(sound),
         };
@@ -81,7 +81,7 @@ impl Unwrapped {
                 out.left_out.above = out.above.len();
                 out.repairs.push(Repair::LeadingJunk);
                 cut = [&given[..top], &given[begin..]].concat();
-                match out.unwrap(&cut, top, false, options) {
+                match out.unwrap(&cut, top, None, options) {
                     Ok(unwrapped) => unwrapped,
                     Err(sound) => return Outcome::Sound(sound),
                 }
@@ -116,15 +116,15 @@ impl Unwrapped {
         })
     }
 
-    /// The text after the stage unwrap with what that repaired, or what there is to say about it as soon as it is sound. `from`, `is_settled`: as
+    /// The text after the stage unwrap with what that repaired, or what there is to say about it as soon as it is sound. `from`, `settled`: as
     /// [`repair::unwrap`].
-    fn unwrap<'a>(&self, text: &'a [u8], from: usize, is_settled: bool, options: &Options) -> Result<Repaired<'a>, Box<Examined>> {
+    fn unwrap<'a>(&self, text: &'a [u8], from: usize, settled: Option<Settled>, options: &Options) -> Result<Repaired<'a>, Box<Examined>> {
         let is_changed = !self.repairs.is_empty();
         if let Some(sound) = is_changed.then(|| self.sound(text, &[], options)).flatten() {
             return Err(sound);
         }
         let mut sound = None;
-        let unwrapped = repair::unwrap(text, from, is_settled, &mut |text, repairs| {
+        let unwrapped = repair::unwrap(text, from, settled, &mut |text, repairs| {
             sound = self.sound(text, repairs, options);
             sound.is_some()
         });

@@ -242,10 +242,17 @@ pub(super) fn is_scissors(line: &[u8]) -> bool {
 /// Whether words are `etc.`, in the languages that write it so.
 fn is_and_so_on(words: &str) -> bool {
     const AND_SO_ON: [&str; 12] = ["etc", "et cetera", "usw", "und so weiter", "ecc", "osv", "enz", "itd", "atd", "stb", "и т.д", "и т. д"];
+    // Most lines begin with a longer word than these, or with none of their first letters.
+    if !words.starts_with(|c: char| !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'e' | 'u' | 'o' | 'i' | 'a' | 's')) {
+        return false;
+    }
     let lower = words.to_lowercase();
     let mut each = lower.split_whitespace().map(|word| word.trim_matches([',', '.']));
     AND_SO_ON.contains(&lower.as_str()) || (!lower.is_empty() && each.all(|word| AND_SO_ON.contains(&word)))
 }
+
+/// No words of [`LINES_GONE`] are longer, in bytes.
+const LONGEST_GONE: usize = 20;
 
 /// What people write in brackets in the place of lines; programs write these words into fields, too.
 const LINES_GONE: &[&str] = &[
@@ -316,7 +323,7 @@ fn has_signs_of_removal(line: &[u8]) -> bool {
     let named = line.starts_with("X-") && (line.ends_with("...") || line.ends_with('…')) && !line.contains([' ', ':']);
     // A word in capital letters: `SNIP`.
     let loud = line.len() > 3 && line.bytes().all(|b| b.is_ascii_uppercase()) && mail_words::says_removed(line);
-    let gone = || LINES_GONE.contains(&bare.to_lowercase().as_str());
+    let gone = || bare.len() <= LONGEST_GONE && LINES_GONE.contains(&bare.to_lowercase().as_str());
     (enclosed && (between_dots || gone()))
         || crossed
         || (line.starts_with(['x', 'X']) && between_crosses())

@@ -75,16 +75,19 @@ pub(super) fn says_how_many(line: &str, enclosed: bool) -> bool {
         all += 1;
         if (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()) {
             numbers += 1;
-        } else if CountWord::Lines.is(word) {
-            counted += 1;
-        } else if CountWord::More.is(word) {
-            more += 1;
-        } else if CountWord::Show.is(word) {
-            shown += 1;
-        } else if mail_words::says_removed(word) {
-            gone += 1;
-        } else if !CountWord::Small.is(word) {
-            return is_wide(bare, enclosed);
+        } else {
+            let lower = word.to_lowercase();
+            if CountWord::Lines.is_lower(&lower) {
+                counted += 1;
+            } else if CountWord::More.is_lower(&lower) {
+                more += 1;
+            } else if CountWord::Show.is_lower(&lower) {
+                shown += 1;
+            } else if mail_words::says_removed(word) {
+                gone += 1;
+            } else if !CountWord::Small.is_lower(&lower) {
+                return is_wide(bare, enclosed);
+            }
         }
         if all > 7 {
             return false;

@@ -268,6 +268,11 @@ pub(crate) enum CountWord {
 impl CountWord {
     /// Whether a word, whatever its case, is of this kind in any of the languages.
     pub(crate) fn is(self, word: &str) -> bool {
+        self.is_lower(&word.to_lowercase())
+    }
+
+    /// The same of a word in small letters.
+    pub(crate) fn is_lower(self, word: &str) -> bool {
         let lists: &[&[&str]] = match self {
             Self::Page => &[PAGE],
             Self::Of => &[OF],
@@ -277,8 +282,7 @@ impl CountWord {
             Self::Small => &[SMALL],
             Self::Show => &[SHOW],
         };
-        let lower = word.to_lowercase();
-        lists.iter().any(|list| is_in(list, &lower))
+        lists.iter().any(|list| is_in(list, word))
     }
 }
 

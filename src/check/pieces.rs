@@ -9,6 +9,7 @@ use super::facts::{Facts, returns_mail};
 use super::seen::Lines;
 use super::shape::Shape;
 use super::split::{self, Piece, Top};
+use super::translated::names_are_translated;
 use crate::message::repair::{self, Repair};
 use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
 
@@ -242,7 +243,7 @@ impl<'a> Pieces<'a> {
 
     /// Whether something is wrong with the message for certain, as a look at its lines alone tells: [`Facts::is_clean`] will be false.
     pub fn is_surely_damaged(&self) -> bool {
-        self.cut_in_two || self.lines.are_damaged()
+        self.cut_in_two || self.lines.are_damaged() || has_no_sender(&self.candidate.block)
     }
 
     pub fn judge(self, options: &Options) -> Examined {
@@ -275,6 +276,11 @@ impl<'a> Pieces<'a> {
         let Self { heads: messages, chosen, outer, .. } = self;
         Examined { facts, block: candidate.block, messages, chosen, skipped, left_out, outer, piece: candidate.piece }
     }
+}
+
+/// Whether a block lacks From for certain, under its own name and under that of another language.
+fn has_no_sender(block: &HeaderBlock) -> bool {
+    block.first("from").is_none() && block.is_ascii() && !names_are_translated(block.as_bytes())
 }
 
 /// Removes copies of the first message: a person may paste it twice.

@@ -175,8 +175,13 @@ const FIRST: [RepairStep; 9] = [
 pub(crate) struct Decoded<'a> {
     pub text: Cow<'a, [u8]>,
     pub repairs: Vec<Repair>,
-    /// Whether the steps of [`FIRST`] that come once more in [`STEPS`] would leave this text as it is.
-    pub is_settled: bool,
+    /// Where the steps of [`FIRST`] that come once more in [`STEPS`] would leave this text as it is.
+    pub settled: Option<Settled>,
+}
+
+/// What is known of a text that [`decode`] made, for [`unwrap`] of the same text.
+pub(crate) struct Settled {
+    tally: Option<Tally>,
 }
 
 /// Runs [`FIRST`].
@@ -190,7 +195,8 @@ pub(crate) fn decode(text: &[u8]) -> Decoded<'_> {
             is_settled &= !had_twice;
         }
     }
-    Decoded { text: now.text, repairs, is_settled }
+    let settled = is_settled.then_some(Settled { tally: now.tally });
+    Decoded { text: now.text, repairs, settled }
 }
 
 /// Whether a text is an object of a program whose keys are the names of the fields, so that the order of the fields is lost.
@@ -204,13 +210,13 @@ pub(crate) struct Repaired<'a> {
     pub repairs: Vec<Repair>,
 }
 
-/// Repairs damage to the whole text, or to all of it from `from` on, by [`STEPS`]; of a text longer than [`HEAD`] only the beginning. `is_settled`:
-/// whether the text is what [`decode`] made, and that tells so of it. `is_sound`: asked of the text after each repair, with the repairs; where it is
-/// true nothing more is done. It is not asked where only a part of the text is repaired.
+/// Repairs damage to the whole text, or to all of it from `from` on, by [`STEPS`]; of a text longer than [`HEAD`] only the beginning. `settled`:
+/// what [`decode`] knew of this very text. `is_sound`: asked of the text after each repair, with the repairs; where it is true nothing more is done. It
+/// is not asked where only a part of the text is repaired.
 pub(crate) fn unwrap<'a>(
     text: &'a [u8],
     from: usize,
-    is_settled: bool,
+    settled: Option<Settled>,
     is_sound: &mut dyn FnMut(&[u8], &[Repair]) -> bool,
 ) -> Repaired<'a> {
     let end = match text.get(HEAD..) {
@@ -223,8 +229,10 @@ pub(crate) fn unwrap<'a>(
     let mut done = Vec::new();
     // For each step, after how many repairs it left the text as it was: on the same text it would do so again.
     let is_whole = now.text.len() == text.len();
-    let is_same = is_settled && is_whole;
-    let mut left_alone: [Option<usize>; STEPS.len()] = std::array::from_fn(|n| (is_same && STEPS[n].is_twice).then_some(0));
+    let settled = settled.filter(|_| is_whole);
+    let is_settled = settled.is_some();
+    now.tally = settled.and_then(|settled| settled.tally);
+    let mut left_alone: [Option<usize>; STEPS.len()] = std::array::from_fn(|n| (is_settled && STEPS[n].is_twice).then_some(0));
     'rounds: for _ in 0..4 {
         let before = done.len();
         for (step, left_alone) in STEPS.iter().zip(&mut left_alone) {

@@ -1,7 +1,7 @@
 //! Tables of names and values: name and value in cells side by side, below each other, or between vertical bars; and lists of objects.
 
-use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{is_known, is_plausible};
+use crate::message::lines::{is_blank, lines};
+use crate::message::names::{is_known, name_start};
 
 /// One line of what may be a table.
 #[derive(Clone, Copy)]
@@ -18,9 +18,10 @@ struct TableLine<'a> {
 
 impl<'a> TableLine<'a> {
     fn of(line: &'a [u8]) -> Self {
-        let name = field_at(line).filter(|name| is_plausible(name));
-        let alone = name.is_some_and(|name| line[name.len()..].trim_ascii() == b":");
-        Self { line, field: name.is_some(), alone, known_alone: alone && name.is_some_and(is_known), blank: is_blank(line) }
+        let start = name_start(line).filter(|start| start.signs.is_plausible());
+        let alone = start.is_some_and(|start| line[start.length..].trim_ascii() == b":");
+        let known_alone = alone && start.is_some_and(|start| start.which.is_known());
+        Self { line, field: start.is_some(), alone, known_alone, blank: is_blank(line) }
     }
 
     /// Whether the row can hold the value for a name alone on the row above.
