@@ -32,10 +32,11 @@ use self::notes::{is_note, is_removal};
 use self::open_field::{Belongs, are_pages, belongs, is_said_of_result};
 use self::pass::{Run, best, bit};
 use super::alterations::LeftOut;
-use super::furniture::{is_cover, is_removed, is_scissors, says_something};
+use super::fence::{is_cover, says_something};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use super::page_break;
 use super::remark::is_remark;
+use super::removal::{is_removed, is_scissors};
 use crate::message::lines::is_blank;
 use crate::message::repair::Repair;
 

@@ -376,7 +376,7 @@ fn is_quoted_printable(text: &[u8]) -> bool {
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
     let first = first.filter(|line| !is_boundary(line, block));
-    let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
+    let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::removal::is_removed(line));
     let goes_on = || repair::may_go_on(block.as_bytes(), text, piece.body.start) || super::page_break::may_begin(text, piece.body.start);
     let quoted = block.first("received").is_some_and(|field| repair::begins_quoted(field.raw));
     page || quoted || repair::is_glued_or_linked(block) || repair::has_copy(block) || goes_on()

@@ -28,10 +28,12 @@ mod print_pages;
 use std::ops::Range;
 
 use super::fax_line::is_fax_line;
-use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
+use super::fence::is_fence;
+use super::furniture::{is_centred_number, is_furniture};
 use super::page_number::is_row_count;
 use super::print_line::is_indented_foot;
 use super::remark::is_said_by_server;
+use super::removal::is_removed;
 use crate::message::field_name::{Beginning, FieldName, FieldNames};
 use crate::message::lines::{NamedLine, is_blank, lines};
 use crate::message::names::{self, EVERYDAY, NameStart, is_known, is_mail_only, is_only_in_mail, name_start, starts};

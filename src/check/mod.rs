@@ -7,7 +7,7 @@
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
 //! | the messages of a text, and what is said about the one that it is about | [`pieces`] |
-//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`page_number`], [`print_line`], [`fax_line`], [`hidden_lines`], [`mail_words`] |
+//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`fence`], [`removal`], [`page_number`], [`print_line`], [`fax_line`], [`hidden_lines`], [`mail_words`] |
 //! | breaks between the pages of a print | [`page_break`] |
 //! | what a person typed between the fields | [`remark`] |
 //! | which run of lines is the header block | [`choose`] |
@@ -32,6 +32,7 @@ mod edited;
 mod examine;
 mod facts;
 mod fax_line;
+mod fence;
 mod furniture;
 mod hidden_lines;
 mod hops;
@@ -49,6 +50,7 @@ mod page_number;
 mod pieces;
 mod print_line;
 mod remark;
+mod removal;
 mod rest;
 mod resumed;
 mod rules;

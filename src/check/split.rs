@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::furniture::is_removed;
+use super::removal::is_removed;
 use crate::message::lines::{is_blank, is_indented, known_field_at, lines, lines_ending_at, sure_field_at};
 use crate::message::mailbox_line::is_mailbox_line;
 use crate::message::names::is_top;

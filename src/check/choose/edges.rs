@@ -3,7 +3,7 @@
 use super::Chosen;
 use super::pass::{Run, WRAPPED, bit, brackets, had_no_room};
 use super::rest_above::{is_end_of_field, is_farewell, is_heads, is_rest_above};
-use crate::check::furniture::is_cover;
+use crate::check::fence::is_cover;
 use crate::check::line_class::{ClassifiedLine, LineClass};
 use crate::check::mail_words::{VisibleRole, visible_role};
 use crate::message::field_name::FieldName;

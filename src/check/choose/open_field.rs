@@ -3,7 +3,7 @@
 
 use super::pass::had_no_room;
 use super::{ClassifiedLine, LineClass};
-use crate::check::furniture::says_something;
+use crate::check::fence::says_something;
 use crate::message::lines::field_at;
 use crate::message::names::{is_visible, starts};
 
