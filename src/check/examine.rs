@@ -19,6 +19,7 @@ use super::shape::{self, Shape};
 use super::{LeftOut, Options, misread, split, stacked, visible_names};
 use crate::message::Given;
 use crate::message::lines::{is_blank, lines};
+use crate::message::names::label;
 use crate::message::repair::{self, Repair, Repaired, Settled};
 
 /// Looks at what was given, and at its repaired form where something seems wrong.
@@ -67,7 +68,12 @@ impl Unwrapped {
         let given = &*given;
         out.left_out.above = shown.len();
         out.above = shown;
-        let whole = match out.unwrap(given, 0, settled, options) {
+        // Where the fields stand at the margin and the first line is none of them, other text stands above the headers.
+        let is_first = |line: &std::ops::Range<usize>| !is_blank(&given[line.clone()]);
+        let has_text_above = settled.as_ref().is_some_and(Settled::shows_fields)
+            && lines(given, top).find(is_first).is_some_and(|line| label(&given[line]).is_none());
+        let whole = if has_text_above { None } else { Some(out.unwrap(given, 0, settled, options)) };
+        let whole = match whole.transpose() {
             Ok(unwrapped) => unwrapped,
             Err(sound) => return Outcome::Sound(sound),
         };
@@ -86,7 +92,10 @@ impl Unwrapped {
                     Err(sound) => return Outcome::Sound(sound),
                 }
             }
-            None => whole,
+            None => match whole.map_or_else(|| out.unwrap(given, 0, None, options), Ok) {
+                Ok(unwrapped) => unwrapped,
+                Err(sound) => return Outcome::Sound(sound),
+            },
         };
         let at = split::top(&text).at;
         let (first, others) = stacked::set_apart(&text, at).unzip();

@@ -85,10 +85,32 @@ pub(crate) struct Facts {
     pub age: Option<i64>,
 }
 
+/// What is seen of a message before its fields are read: enough to know of most damaged ones that they are.
+#[derive(Debug)]
+pub(super) struct FirstLook {
+    lines: Lines,
+    /// More fields of the message stand below its block.
+    goes_on: bool,
+    /// Two fields stand on one line, or a link around an address.
+    is_glued: bool,
+}
+
+impl FirstLook {
+    pub fn of(text: &[u8], piece: &Piece, block: &HeaderBlock) -> Self {
+        Self { lines: Lines::of(block), goes_on: resumed::fields_follow(text, piece, block), is_glued: repair::is_glued_or_linked(block) }
+    }
+
+    /// Whether something is damaged for certain: [`Facts::is_clean`] will be false.
+    pub fn is_damaged(&self) -> bool {
+        self.lines.are_damaged() || self.goes_on || self.is_glued
+    }
+}
+
 impl Facts {
     /// The facts about one piece of the text. If it has no trace, its shape is found out only by a call of [`Self::name_traceless`], because a
     /// repair may still bring a trace to light.
-    pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, lines: Lines, now: Option<Timestamp>) -> Self {
+    pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, first: FirstLook, now: Option<Timestamp>) -> Self {
+        let FirstLook { lines, goes_on, is_glued } = first;
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
         if seen.received + seen.half_received == 0 {
@@ -137,7 +159,7 @@ impl Facts {
                 && (lines.stray > 0
                     || lines.cut
                     || seen.received == 0
-                    || resumed::fields_follow(text, piece, block)
+                    || goes_on
                     || rest::is_below(text, piece, block)
                     || resumed::is_below(text, piece, block)
                     || lost_handover::is_lost(block)
@@ -151,6 +173,7 @@ impl Facts {
                 || lines.furniture
                 || lines.remark
                 || signs.damage
+                || is_glued
                 || looks_damaged(text, piece, block),
             has_body,
             unknown_name: seen.unknown_name,
@@ -372,14 +395,14 @@ fn is_quoted_printable(text: &[u8]) -> bool {
     THREE.find_iter(text).any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')) && !is_in_word(at))
 }
 
-/// Whether there is damage by which no text is lost: two fields on one line, links around addresses, an empty line between fields.
+/// Whether there is damage by which no text is lost: the foot of a page, a copy of a field, an empty line between fields.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
     let first = first.filter(|line| !is_boundary(line, block));
     let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::removal::is_removed(line));
     let goes_on = || repair::may_go_on(block.as_bytes(), text, piece.body.start) || super::page_break::may_begin(text, piece.body.start);
     let quoted = block.first("received").is_some_and(|field| repair::begins_quoted(field.raw));
-    page || quoted || repair::is_glued_or_linked(block) || repair::has_copy(block) || goes_on()
+    page || quoted || repair::has_copy(block) || goes_on()
 }
 
 /// Whether a line begins a part of the message (RFC 2046 section 5.1.1).

@@ -5,8 +5,7 @@ use jiff::Timestamp;
 use super::LeftOut;
 use super::Options;
 use super::choose::{Remark, Removed};
-use super::facts::{Facts, returns_mail};
-use super::seen::Lines;
+use super::facts::{Facts, FirstLook, returns_mail};
 use super::shape::Shape;
 use super::split::{self, Piece, Top};
 use super::translated::names_are_translated;
@@ -174,7 +173,7 @@ pub(super) struct Pieces<'a> {
     heads: Vec<Summary>,
     chosen: usize,
     candidate: Candidate,
-    lines: Lines,
+    first_look: FirstLook,
     outer: Option<HeaderBlock>,
     /// How many complete messages there are, and how many inside another.
     messages: usize,
@@ -237,18 +236,18 @@ impl<'a> Pieces<'a> {
             let end = candidate.piece.body.end;
             candidate = Candidate::mended(&text[..end], candidate.piece.block.start, repairs, standing);
         }
-        let lines = Lines::of(&candidate.block);
-        Self { text, unwrapped, top, heads, chosen, candidate, lines, outer, messages, attached, returned, cut_in_two }
+        let first_look = FirstLook::of(text, &candidate.piece, &candidate.block);
+        Self { text, unwrapped, top, heads, chosen, candidate, first_look, outer, messages, attached, returned, cut_in_two }
     }
 
-    /// Whether something is wrong with the message for certain, as a look at its lines alone tells: [`Facts::is_clean`] will be false.
+    /// Whether something is wrong with the message for certain, before its fields are read: [`Facts::is_clean`] will be false.
     pub fn is_surely_damaged(&self) -> bool {
-        self.cut_in_two || self.lines.are_damaged() || has_no_sender(&self.candidate.block)
+        self.cut_in_two || self.first_look.is_damaged() || has_no_sender(&self.candidate.block)
     }
 
     pub fn judge(self, options: &Options) -> Examined {
         let Self { text, unwrapped, top, candidate, .. } = self;
-        let mut facts = Facts::new(text, &candidate.piece, &candidate.block, self.lines, options.now);
+        let mut facts = Facts::new(text, &candidate.piece, &candidate.block, self.first_look, options.now);
         facts.skipped = top.skipped;
         facts.messages = self.messages;
         facts.attached = self.attached;

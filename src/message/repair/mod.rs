@@ -184,6 +184,13 @@ pub(crate) struct Settled {
     tally: Option<Tally>,
 }
 
+impl Settled {
+    /// Whether so many lines are fields that their names cannot stand at other places.
+    pub fn shows_fields(&self) -> bool {
+        self.tally.as_ref().is_some_and(|tally| !tally.may_be_table())
+    }
+}
+
 /// Runs [`FIRST`].
 pub(crate) fn decode(text: &[u8]) -> Decoded<'_> {
     let mut now = InWork::new(text);
