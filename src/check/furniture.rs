@@ -10,6 +10,22 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     if line.is_empty() || line.len() > 240 {
         return false;
     }
+    !is_text_alone(line) && has_signs_of_furniture(line)
+}
+
+/// Whether a line begins with a letter, ends in nothing that ends a number or a time, and holds no address: such a line is no furniture. A quick look.
+fn is_text_alone(line: &[u8]) -> bool {
+    let begins = line.first().is_some_and(u8::is_ascii_alphabetic);
+    // The hours of twelve end in `am` or `pm`.
+    let ends = line.last().is_some_and(|b| match b {
+        b'm' | b'M' => false,
+        b => b.is_ascii_alphabetic() || matches!(b, b',' | b';' | b':' | b'>' | b'=' | b'"'),
+    });
+    let has = |words: &[u8]| memchr::memmem::find(line, words).is_some();
+    begins && ends && line.is_ascii() && !has(b"://") && !has(b"about:")
+}
+
+fn has_signs_of_furniture(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let line = line.trim_matches(['\u{c}', ' ', '\t']);
     // What stands at both ends of a line has much white space between.
@@ -47,6 +63,54 @@ pub(super) fn ends_in_page(line: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_look_misses_nothing() {
+        let parts = [
+            "Page",
+            "page",
+            "Seite",
+            "1",
+            "2/3",
+            "of",
+            "|",
+            "-",
+            "(",
+            ")",
+            "[2]",
+            "24/11/2026,",
+            "11:02",
+            "AM",
+            "pm",
+            "p.m.",
+            "rows",
+            "in set",
+            "https://mail.example/x",
+            "about:blank",
+            "file:///C:/a.txt",
+            "Title",
+            "   ",
+            "\t",
+            ",",
+            ";",
+            "mail.txt",
+            "=",
+            ">",
+            "ページ",
+        ];
+        let mut looked = 0;
+        for one in parts {
+            for two in parts {
+                for three in parts {
+                    let line = [one, two, three].join(" ");
+                    let line = line.as_bytes().trim_ascii();
+                    looked += usize::from(is_text_alone(line));
+                    assert!(!(is_text_alone(line) && has_signs_of_furniture(line)), "{}", String::from_utf8_lossy(line));
+                }
+            }
+        }
+        assert!(looked > 1000, "{looked}");
+    }
 
     #[test]
     fn furniture_is_known_in_many_forms() {

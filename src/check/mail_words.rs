@@ -164,7 +164,10 @@ fn is_in(list: &[&str], word: &str) -> bool {
 
 /// The role of a line like `From: someone`, in any of the languages; stars and quoting around the label do not matter.
 pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
-    let line = std::str::from_utf8(line.get(..line.len().min(120))?).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
+    let line = line.get(..line.len().min(120))?;
+    // The first bytes of the signs that may stand behind the label.
+    memchr::memchr3(b':', b'\t', 0xef, line)?;
+    let line = std::str::from_utf8(line).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let (label, _) = line.trim_start().split_once([':', '：', '\t'])?;
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '\u{feff}' | '\u{200b}');
     let label = label.trim_matches(is_mark);

@@ -300,7 +300,8 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
     let first_word = |line: &[u8]| letters(line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default());
     // In a table the value was wrapped on lines of its own.
     let is_lost = |n: usize| lost.binary_search(&n).is_ok();
-    let wrapped = |n: usize| match memchr::memchr(b':', given[n]).filter(|_| value_alone && !is_lost(n)) {
+    let colon = |n: usize| memchr::memchr(b':', given[n]);
+    let wrapped = |n: usize| match (value_alone && !is_lost(n)).then(|| colon(n)).flatten() {
         Some(colon) => {
             let value = given[n][colon + 1..].trim_ascii();
             (value, letters(value))
