@@ -12,6 +12,7 @@
 //! wrong any more after a repair of the stage unwrap: what is left then is what a person would have given, had no program changed it.
 
 use std::borrow::Cow;
+use std::ops::ControlFlow;
 
 use super::choose::{self, Chosen, Weighed};
 use super::pieces::{Examined, Pieces, Reading, Unwrapped, Worth};
@@ -36,14 +37,52 @@ pub(super) fn examine(given: &[u8], options: &Options) -> Examined {
     found
 }
 
-/// How far a text has to go through the stages.
-enum Outcome {
-    /// A repair of the stage unwrap left nothing that seems wrong, as it is with a text that was never damaged. The other stages have nothing to do.
-    Sound(Box<Examined>),
-    Unwrapped(Unwrapped),
-}
+/// Goes on through the stages, or breaks off with what there is to say: a repair of the stage unwrap left nothing that seems wrong, as it is with a text
+/// that was never damaged, so the other stages have nothing to do.
+type GoesOn<T> = ControlFlow<Box<Examined>, T>;
 
 impl Unwrapped {
+    /// The stages unwrap, classify and choose.
+    fn of(given: &[u8], options: &Options) -> GoesOn<Self> {
+        let repair::Decoded { text, repairs, settled } = repair::decode(given);
+        let lost_order = repairs.contains(&Repair::Encoded) && repair::has_lost_order(given);
+        let mut out = Self { repairs, lost_order, ..Self::default() };
+        let top = split::top(&text).at;
+        let named = visible_names::put_back(&text, top);
+        if named.is_some() {
+            out.repairs.push(Repair::NamesTranslated);
+        }
+        let settled = settled.filter(|_| named.is_none());
+        let (text, shown) = named.map_or((text, Vec::new()), |named| (Cow::Owned(named.text), named.left_out));
+        out.left_out.above = shown.len();
+        out.above = shown;
+        // Lines above the headers hide marks and margins, which all lines of the headers have, from the repairs. Where the fields stand at the margin and
+        // the first line is none of them, such lines are looked for first.
+        let has_text_above = settled.as_ref().is_some_and(Settled::shows_fields) && begins_with_text(&text, top);
+        let whole = if has_text_above { None } else { Some(out.unwrap(&text, 0, settled, options)?) };
+        let weighed = Weighed::of(&text, top);
+        let begin = choose::begin(&text, &weighed);
+        let cut;
+        let Repaired { text: repaired, repairs } = match (begin, whole) {
+            (Some(begin), _) => {
+                out.above.extend(lines(&text[..begin], top).map(|line| text[line].to_vec()).filter(|line| !is_blank(line)));
+                out.left_out.above = out.above.len();
+                out.repairs.push(Repair::LeadingJunk);
+                cut = [&text[..top], &text[begin..]].concat();
+                out.unwrap(&cut, top, None, options)?
+            }
+            (None, Some(whole)) => whole,
+            (None, None) => out.unwrap(&text, 0, None, options)?,
+        };
+        let at = split::top(&repaired).at;
+        let (first, others) = stacked::set_apart(&repaired, at).unzip();
+        // Where nothing was changed, the lines are those that were weighed before.
+        let is_same = begin.is_none() && at == top && repairs.is_empty() && others.is_none();
+        let weighed = if is_same { weighed } else { Weighed::of(first.unwrap_or(&repaired), at) };
+        out.repairs.extend(repairs);
+        ControlFlow::Continue(out.choose(first.unwrap_or(&repaired), at, &weighed, others))
+    }
+
     /// What there is to say about the text, if it is sound as it stands after these repairs and `more`.
     fn sound(&self, text: &[u8], more: &[Repair], options: &Options) -> Option<Box<Examined>> {
         let repairs = [&self.repairs, more].concat();
@@ -53,92 +92,46 @@ impl Unwrapped {
         judged.is_sound().then(|| Box::new(judged))
     }
 
-    fn of(given: &[u8], options: &Options) -> Outcome {
-        let original = given;
-        let repair::Decoded { text: given, repairs, settled } = repair::decode(given);
-        let lost_order = repairs.contains(&Repair::Encoded) && repair::has_lost_order(original);
-        let mut out = Self { repairs, lost_order, ..Self::default() };
-        let top = split::top(&given).at;
-        let named = visible_names::put_back(&given, top);
-        if named.is_some() {
-            out.repairs.push(Repair::NamesTranslated);
+    /// The text after the stage unwrap, unless it was sound before the end of that. `from`, `settled`: as [`repair::unwrap`].
+    fn unwrap<'a>(&self, text: &'a [u8], from: usize, settled: Option<Settled>, options: &Options) -> GoesOn<Repaired<'a>> {
+        let mut sound = if self.repairs.is_empty() { None } else { self.sound(text, &[], options) };
+        if let Some(sound) = sound.take() {
+            return ControlFlow::Break(sound);
         }
-        let settled = settled.filter(|_| named.is_none());
-        let (given, shown) = named.map_or((given, Vec::new()), |named| (Cow::Owned(named.text), named.left_out));
-        let given = &*given;
-        out.left_out.above = shown.len();
-        out.above = shown;
-        // Where the fields stand at the margin and the first line is none of them, other text stands above the headers.
-        let is_first = |line: &std::ops::Range<usize>| !is_blank(&given[line.clone()]);
-        let has_text_above = settled.as_ref().is_some_and(Settled::shows_fields)
-            && lines(given, top).find(is_first).is_some_and(|line| label(&given[line]).is_none());
-        let whole = if has_text_above { None } else { Some(out.unwrap(given, 0, settled, options)) };
-        let whole = match whole.transpose() {
-            Ok(unwrapped) => unwrapped,
-            Err(sound) => return Outcome::Sound(sound),
-        };
-        // Quote marks and margins are recognised because all lines have them. So if lines above the headers can be recognised, they are removed first.
-        let weighed = Weighed::of(given, top);
-        let begin = choose::begin(given, &weighed);
-        let cut;
-        let Repaired { text, repairs: unwrapped } = match begin {
-            Some(begin) => {
-                out.above.extend(lines(&given[..begin], top).map(|line| given[line].to_vec()).filter(|line| !is_blank(line)));
-                out.left_out.above = out.above.len();
-                out.repairs.push(Repair::LeadingJunk);
-                cut = [&given[..top], &given[begin..]].concat();
-                match out.unwrap(&cut, top, None, options) {
-                    Ok(unwrapped) => unwrapped,
-                    Err(sound) => return Outcome::Sound(sound),
-                }
-            }
-            None => match whole.map_or_else(|| out.unwrap(given, 0, None, options), Ok) {
-                Ok(unwrapped) => unwrapped,
-                Err(sound) => return Outcome::Sound(sound),
-            },
-        };
-        let at = split::top(&text).at;
-        let (first, others) = stacked::set_apart(&text, at).unzip();
-        // Where nothing was changed, the lines are those that were weighed before.
-        let is_same = begin.is_none() && at == top && unwrapped.is_empty() && others.is_none();
-        let weighed = if is_same { weighed } else { Weighed::of(first.unwrap_or(&text), at) };
-        out.repairs.extend(unwrapped);
-        let first = first.unwrap_or(&text);
-        let mut chosen =
-            choose::choose(first, at, &weighed, &out.above).unwrap_or_else(|| Chosen { text: first.to_vec(), ..Chosen::default() });
+        let unwrapped = repair::unwrap(text, from, settled, &mut |text, repairs| {
+            sound = self.sound(text, repairs, options);
+            sound.is_some()
+        });
+        sound.map_or(ControlFlow::Continue(unwrapped), ControlFlow::Break)
+    }
+
+    /// The same with the block of the first message chosen, and the `others` below it.
+    fn choose(mut self, first: &[u8], at: usize, weighed: &Weighed, others: Option<Vec<u8>>) -> Self {
+        let chosen = choose::choose(first, at, weighed, &self.above);
+        let mut chosen = chosen.unwrap_or_else(|| Chosen { text: first.to_vec(), ..Chosen::default() });
         if let Some(others) = &others {
             chosen.text.truncate(chosen.text.trim_ascii_end().len());
             chosen.text.extend_from_slice(b"\n\n");
             chosen.text.extend_from_slice(others);
         }
-        out.above.extend(chosen.above);
-        out.repairs.extend(chosen.repairs);
-        out.left_out = LeftOut { above: out.above.len(), ..chosen.left_out };
-        Outcome::Unwrapped(Self {
+        self.above.extend(chosen.above);
+        self.repairs.extend(chosen.repairs);
+        Self {
             text: chosen.text,
+            left_out: LeftOut { above: self.above.len(), ..chosen.left_out },
             removed: chosen.removed,
             remarks: chosen.remarks,
             end_left_out: chosen.end_left_out,
             unsure: chosen.unsure,
             set_apart: others.is_some(),
-            ..out
-        })
-    }
-
-    /// The text after the stage unwrap with what that repaired, or what there is to say about it as soon as it is sound. `from`, `settled`: as
-    /// [`repair::unwrap`].
-    fn unwrap<'a>(&self, text: &'a [u8], from: usize, settled: Option<Settled>, options: &Options) -> Result<Repaired<'a>, Box<Examined>> {
-        let is_changed = !self.repairs.is_empty();
-        if let Some(sound) = is_changed.then(|| self.sound(text, &[], options)).flatten() {
-            return Err(sound);
+            ..self
         }
-        let mut sound = None;
-        let unwrapped = repair::unwrap(text, from, settled, &mut |text, repairs| {
-            sound = self.sound(text, repairs, options);
-            sound.is_some()
-        });
-        sound.map_or(Ok(unwrapped), Err)
     }
+}
+
+/// Whether the first line from `at` on that is not blank begins no field, behind a margin or quoting marks either.
+fn begins_with_text(text: &[u8], at: usize) -> bool {
+    lines(text, at).map(|line| &text[line]).find(|line| !is_blank(line)).is_some_and(|line| label(line).is_none())
 }
 
 /// Looks at a text as it is and, where something seems wrong, also at its repaired form. `given`: what is known of the text, where it is as it was given.
@@ -158,8 +151,8 @@ fn examine_and_mend(text: &[u8], given: Option<&Given<'_>>, options: &Options) -
 /// Of a text as it is, which `plain` judges, and its repaired form the one that more can be done with.
 fn mend_or(text: &[u8], options: &Options, plain: impl FnOnce() -> Examined) -> Examined {
     let (mut mended, is_shorter, set_apart) = match Unwrapped::of(text, options) {
-        Outcome::Sound(sound) => (*sound, false, false),
-        Outcome::Unwrapped(unwrapped) => {
+        ControlFlow::Break(sound) => (*sound, false, false),
+        ControlFlow::Continue(unwrapped) => {
             let mut mended = Pieces::of(&unwrapped.text, Reading::Mended(&unwrapped), options).judge(options);
             mended.name_traceless(&unwrapped.text);
             (mended, !unwrapped.removed.is_empty(), unwrapped.set_apart)
