@@ -18,6 +18,7 @@
 //! | anything else | anything but a mark alone | all but [`FieldKind::Free`] |
 
 mod addresses;
+mod alone;
 mod clauses;
 mod codes;
 mod covered;

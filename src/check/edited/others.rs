@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::alone::may_hold_a_mark;
 use super::codes::{has_cut_signature, has_marked_domain, has_set_sign_in_boundary, is_signature};
 use super::covered::{is_covered_date, is_crosses, is_replaced_date};
 use super::ip_text::{IpText, ip_text, is_no_ip, is_of_numbers};
 use super::marks::{
     has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, is_removal_alone,
-    may_hold_a_mark, names_a_thing, tells_points,
+    names_a_thing, tells_points,
 };
 use super::ordinary::is_ordinary_name;
 use super::placeholders::{covered_host_of_filter, covered_part_of_link, harmless_part, is_blocks, is_entity, is_marked_entity};
