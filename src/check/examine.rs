@@ -94,10 +94,12 @@ impl Unwrapped {
 
     /// The text after the stage unwrap, unless it was sound before the end of that. `from`, `settled`: as [`repair::unwrap`].
     fn unwrap<'a>(&self, text: &'a [u8], from: usize, settled: Option<Settled>, options: &Options) -> GoesOn<Repaired<'a>> {
-        let mut sound = if self.repairs.is_empty() { None } else { self.sound(text, &[], options) };
-        if let Some(sound) = sound.take() {
+        if !self.repairs.is_empty()
+            && let Some(sound) = self.sound(text, &[], options)
+        {
             return ControlFlow::Break(sound);
         }
+        let mut sound = None;
         let unwrapped = repair::unwrap(text, from, settled, &mut |text, repairs| {
             sound = self.sound(text, repairs, options);
             sound.is_some()

@@ -2,7 +2,7 @@
 //! new entry.
 
 use super::page_number::{is_page_number, is_row_count};
-use super::print_line::is_print_line;
+use super::print_line::{is_print_line, may_hold_address};
 
 /// Whether a line is what a printer, a viewer or a browser adds to each page.
 pub(super) fn is_furniture(line: &[u8]) -> bool {
@@ -21,8 +21,7 @@ fn is_text_alone(line: &[u8]) -> bool {
         b'm' | b'M' => false,
         b => b.is_ascii_alphabetic() || matches!(b, b',' | b';' | b':' | b'>' | b'=' | b'"'),
     });
-    let has = |words: &[u8]| memchr::memmem::find(line, words).is_some();
-    begins && ends && line.is_ascii() && !has(b"://") && !has(b"about:")
+    begins && ends && line.is_ascii() && !may_hold_address(line)
 }
 
 fn has_signs_of_furniture(line: &[u8]) -> bool {

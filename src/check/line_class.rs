@@ -100,10 +100,14 @@ pub(super) struct ClassifiedLine {
 }
 
 impl ClassifiedLine {
-    /// The name of the field that it begins in the text that it is a line of: as [`crate::message::lines::field_at`].
+    /// The view in the text that it is a line of, with the name of the field that it begins.
+    fn named<'a>(&self, text: &'a [u8]) -> NamedLine<'a> {
+        NamedLine { bytes: &text[self.view.clone()], start: self.start }
+    }
+
+    /// The name of that field.
     pub fn name<'a>(&self, text: &'a [u8]) -> Option<&'a str> {
-        let length = self.start?.length;
-        std::str::from_utf8(text.get(self.view.start..self.view.start + length)?).ok()
+        self.named(text).name()
     }
 
     /// Whether a mail program would write such a name.
@@ -167,10 +171,7 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
     let mut out: Vec<ClassifiedLine> = lines(text, from).take(MOST_LINES).map(classified).collect();
     for n in 0..out.len() {
         // Whether the headers begin in the middle of this line is seen from the line below.
-        let at = |n: usize| {
-            out.get(n)
-                .map_or(NamedLine { bytes: b"", start: None }, |line| NamedLine { bytes: &text[line.view.clone()], start: line.start })
-        };
+        let at = |n: usize| out.get(n).map_or(NamedLine { bytes: b"", start: None }, |line| line.named(text));
         let (line, below) = (at(n), at(n + 1));
         let mut label = label(line, below);
         // There may be an empty line below each line.

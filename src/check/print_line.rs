@@ -9,12 +9,14 @@ const LONGEST: usize = 240;
 
 /// Whether a line is one of these, judged from the line alone.
 pub(super) fn is_print_line(line: &str) -> bool {
-    let has = |words: &str| memchr::memmem::find(line.as_bytes(), words.as_bytes()).is_some();
-    // Nearly no line holds an address.
-    let has_address = || has("://") || has("about:");
     is_print_title(line)
         || is_print_foot(line)
-        || (has_address() && (is_address_of_page(line) || is_titled_scheme(line) || is_titled_address(line)))
+        || (may_hold_address(line.as_bytes()) && (is_address_of_page(line) || is_titled_scheme(line) || is_titled_address(line)))
+}
+
+/// Whether a line has what all addresses of pages have. Nearly no line does.
+pub(super) fn may_hold_address(line: &[u8]) -> bool {
+    [&b"://"[..], b"about:"].iter().any(|sign| memchr::memmem::find(line, sign).is_some())
 }
 
 /// Whether an indented line is one of these: it holds both the number of a page and a day and time.

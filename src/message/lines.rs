@@ -56,6 +56,16 @@ impl<'a> NamedLine<'a> {
         std::str::from_utf8(&self.bytes[..self.start?.length]).ok()
     }
 
+    /// The name, where it is a known one.
+    pub fn known_name(&self) -> Option<&'a str> {
+        self.name().filter(|_| self.is_known())
+    }
+
+    /// The name, where it is known or one as programs give it to a field of their own.
+    pub fn sure_name(&self) -> Option<&'a str> {
+        self.name().filter(|name| self.is_known() || is_shaped(name))
+    }
+
     /// Which name of the table it is.
     pub fn which(&self) -> Option<FieldName> {
         self.start.map(|start| start.which)
@@ -85,12 +95,12 @@ pub(crate) fn named_field_at(line: &[u8]) -> Option<(&str, FieldName)> {
 
 /// The known name of a field that a line begins with.
 pub(crate) fn known_field_at(line: &[u8]) -> Option<&str> {
-    named_field_at(line).filter(|(_, which)| which.is_known()).map(|(name, _)| name)
+    NamedLine::of(line).known_name()
 }
 
-/// The name of a field that a line begins with, where it is known or one as programs give it to a field of their own.
+/// The name of a field that a line begins with: see [`NamedLine::sure_name`].
 pub(crate) fn sure_field_at(line: &[u8]) -> Option<&str> {
-    named_field_at(line).filter(|(name, which)| which.is_known() || is_shaped(name)).map(|(name, _)| name)
+    NamedLine::of(line).sure_name()
 }
 
 /// Which name of the table a line begins with as a field, for those who need no letters of it.

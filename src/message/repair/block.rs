@@ -7,7 +7,7 @@ use super::fold::{Current, is_report, refold};
 use super::join::split_glued;
 use crate::message::field_name::FieldName;
 use crate::message::lines::{NamedLine, field_at, field_name_at, is_blank, is_indented, lines, sure_field_at};
-use crate::message::names::{CONTENT, breaks_off, is_known, is_list, is_mail_only, is_only_in_mail, is_shaped, label, starts};
+use crate::message::names::{CONTENT, breaks_off, is_known, is_list, is_mail_only, is_only_in_mail, label, starts};
 
 /// No more empty lines than this are taken for accidents.
 const MOST_JOINS: usize = 3;
@@ -46,7 +46,7 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
         let line = named.bytes;
         let is_more = signature.in_list && is_list(line);
         let is_field = |name: &&str| !signature.in_list || (begins_value(&line[name.len()..]) && !is_more);
-        let name = named.name().filter(|_| named.is_known()).filter(is_field);
+        let name = named.known_name().filter(is_field);
         let in_list = std::mem::take(&mut signature.in_list);
         match name.zip(named.which()) {
             Some((name, which)) => signature = Current::begin(which, name, &line[name.len() + 1..]),
@@ -237,7 +237,7 @@ fn run_at(text: &[u8], at: usize) -> (Vec<NamedLine<'_>>, usize, usize, bool) {
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
         let named = NamedLine::of(bytes);
-        in_report = named.name().filter(|name| named.is_known() || is_shaped(name)).map_or(in_report, is_report);
+        in_report = named.sure_name().map_or(in_report, is_report);
         // Hyphens with blanks between them are the rule below the heads of a filter's table, and no boundary. In a table that was wrapped, the blanks
         // may be gone.
         let of_table = || bytes.iter().all(|b| matches!(b, b'-' | b' ')) && bytes.trim_ascii_end().contains(&b' ');

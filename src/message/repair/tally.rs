@@ -11,8 +11,7 @@ use crate::message::names::{is_shaped, name_and_colon};
 const LINES: usize = 400;
 /// No length of a name is told apart from longer ones.
 const LONGEST: usize = 63;
-
-/// The widest margin behind which a mark is looked for, and more than any text has.
+/// Behind a wider margin a field is not counted. Marks before names are looked for in more bytes than this.
 const MARGIN: usize = 40;
 
 /// The counts.
